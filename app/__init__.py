@@ -1,0 +1,1 @@
+"""Löfteskollen: what residents say becomes promises that are counted in public."""

@@ -1,0 +1,77 @@
+"""Who acts: a frozen value that is passed along as `by=`, never a row and never ambient."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from app.identity import queries
+from app.identity.models import Account
+from app.kit.clock import Now
+from app.kit.database import ReadSession
+from app.kit.errors import Denied
+from app.kit.i18n import N_, gettext
+
+COOKIE = "handlaggare"
+SIGN_IN_FIRST = N_("Sidan är för dig som handlägger löften. Logga in först.")
+
+
+class Duty(StrEnum):
+    """What a role lets its holder do in one area."""
+
+    READ = "read"
+    CODE = "code"
+    WRITE = "write"
+    SIGN = "sign"
+    LOG = "log"
+
+
+@dataclass(frozen=True)
+class Actor:
+    """The person acting, for whom, and what they may do where."""
+
+    account_id: int
+    name: str
+    title: str
+    organisation_id: int
+    organisation: str
+    duties: frozenset[tuple[str, str]]
+
+    def may(self, duty: Duty, lpo_ids: set[str] | str) -> bool:
+        """Whether that duty is theirs in the area, or in any of several."""
+        places = {lpo_ids} if isinstance(lpo_ids, str) else lpo_ids
+        return any((duty.value, place) in self.duties for place in places)
+
+    def areas(self, duty: Duty) -> set[str]:
+        """The local police areas where that duty is theirs."""
+        return {place for held, place in self.duties if held == duty.value}
+
+
+def actor_of(account: Account) -> Actor:
+    """The account as somebody who acts."""
+    return Actor(
+        account_id=account.id,
+        name=account.name,
+        title=account.title,
+        organisation_id=account.organisation_id,
+        organisation=account.organisation.name,
+        duties=frozenset((role.duty, role.lpo_id) for role in account.roles),
+    )
+
+
+def cookie_name(request: Request) -> str:
+    """`__Host-` binds the cookie to this host over https; plain http has no such protection."""
+    return f"__Host-{COOKIE}" if request.url.scheme == "https" else COOKIE
+
+
+def staff(request: Request, session: ReadSession, now: Now) -> Actor:
+    """The signed-in member of staff. Raises Denied for everyone else."""
+    token = request.cookies.get(cookie_name(request), "")
+    account = queries.signed_in(session, token, at=now) if token else None
+    if account is None:
+        raise Denied(gettext(SIGN_IN_FIRST))
+    return actor_of(account)
+
+
+Staff = Annotated[Actor, Depends(staff, scope="function")]

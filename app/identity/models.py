@@ -1,0 +1,60 @@
+"""Who works where. Residents are nowhere in this room."""
+
+from datetime import date, datetime
+
+from sqlmodel import Field, Relationship, SQLModel
+
+from app.kit.database import UtcDateTime
+
+
+class Organisation(SQLModel, table=True):
+    """An organisation that promises or helps to keep a promise (organisation).
+
+    `kind` is police, municipality or partner; a partner has no accounts of its own.
+    """
+
+    id: int = Field(default=None, primary_key=True)
+    slug: str = Field(max_length=80, unique=True)
+    name: str = Field(max_length=120)
+    short_name: str = Field(max_length=60)
+    kind: str = Field(max_length=20)
+    lpo_id: str | None = Field(default=None, foreign_key="local_police_area.id", index=True)
+    municipality_code: str | None = Field(default=None, foreign_key="municipality.code", index=True)
+
+
+class Account(SQLModel, table=True):
+    """A member of staff (handläggare) of one organisation."""
+
+    id: int = Field(default=None, primary_key=True)
+    slug: str = Field(max_length=80, unique=True)
+    name: str = Field(max_length=120)
+    title: str = Field(max_length=120)
+    organisation_id: int = Field(foreign_key="organisation.id", index=True)
+    organisation: Organisation = Relationship()
+    roles: list["Role"] = Relationship(back_populates="account")
+
+
+class Role(SQLModel, table=True):
+    """What an account may do in one local police area (roll)."""
+
+    account_id: int = Field(foreign_key="account.id", primary_key=True)
+    lpo_id: str = Field(foreign_key="local_police_area.id", primary_key=True)
+    duty: str = Field(primary_key=True, max_length=20)
+    account: Account = Relationship(back_populates="roles")
+
+
+class Login(SQLModel, table=True):
+    """A signed-in browser (inloggning): the cookie holds the token, this row only its digest."""
+
+    digest: str = Field(primary_key=True, max_length=64)
+    account_id: int = Field(foreign_key="account.id", index=True)
+    started_at: datetime = Field(sa_type=UtcDateTime)
+    ended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    account: Account = Relationship()
+
+
+class Demonstration(SQLModel, table=True):
+    """The mark of a database that holds demonstration data (demonstration); there is one row or none."""
+
+    id: int = Field(default=1, primary_key=True)
+    loaded_on: date

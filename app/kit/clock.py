@@ -1,0 +1,22 @@
+"""Time is asked for once per request, at the door, and passed on as an argument."""
+
+from datetime import UTC, date, datetime
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+from fastapi import Depends
+
+SWEDEN = ZoneInfo("Europe/Stockholm")
+
+
+def now() -> datetime:
+    """The instant, aware and in UTC."""
+    return datetime.now(UTC)
+
+
+def day(at: datetime) -> date:
+    """The calendar day in Sweden at that instant; a promise year ends when the Swedish year does."""
+    return at.astimezone(SWEDEN).date()
+
+
+Now = Annotated[datetime, Depends(now)]

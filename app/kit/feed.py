@@ -1,0 +1,62 @@
+"""One watcher, many listeners: live counters without a broker and without a session per screen."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from typing import Generic, TypeVar
+
+from anyio.to_thread import run_sync
+
+T = TypeVar("T")
+
+
+class Feed(Generic[T]):
+    """Asks one question at a steady pace, however many are listening, and wakes them at a change."""
+
+    def __init__(self, ask: Callable[[], T], every: float = 0.5) -> None:
+        self.ask, self.every = ask, every
+        self.latest: T | None = None
+        self._changed = asyncio.Event()
+        self._listeners = 0
+
+    async def watch(self) -> None:
+        """Runs as long as the process does; rests while nobody listens."""
+        while True:
+            if self._listeners:
+                await self._look()
+            await asyncio.sleep(self.every)
+
+    async def listen(self, seconds: float) -> AsyncIterator[T]:
+        """The latest answer now and after each change, until the time is up."""
+        loop = asyncio.get_running_loop()
+        deadline = loop.time() + seconds
+        self._listeners += 1
+        try:
+            await self._look()
+            seen: T | None = None
+            while loop.time() < deadline:
+                changed = self._changed
+                if self.latest is not None and self.latest != seen:
+                    seen = self.latest
+                    yield seen
+                    continue
+                await _wait(changed, deadline - loop.time())
+        finally:
+            self._listeners -= 1
+
+    async def _look(self) -> None:
+        try:
+            answer = await run_sync(self.ask)
+        except Exception:
+            return  # a database that restarts is asked again; the screens keep what they show
+        if answer != self.latest:
+            self.latest = answer
+            changed, self._changed = self._changed, asyncio.Event()
+            changed.set()
+
+
+async def _wait(changed: asyncio.Event, seconds: float) -> None:
+    try:
+        async with asyncio.timeout(seconds):
+            await changed.wait()
+    except TimeoutError:
+        return

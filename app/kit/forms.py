@@ -1,0 +1,113 @@
+"""Forms: what people send, read once, told back in their language with their own words kept."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any, Generic, TypeVar, get_origin
+
+from fastapi import Request
+from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic_core import ErrorDetails, PydanticCustomError
+from starlette.datastructures import FormData
+
+from app.kit.errors import Invalid
+from app.kit.i18n import N_, gettext
+
+MOST_FIELDS = 200
+
+SENTENCES = {
+    "missing": N_("Fyll i det här fältet."),
+    "int_parsing": N_("Skriv ett heltal med siffror."),
+    "int_type": N_("Skriv ett heltal med siffror."),
+    "greater_than_equal": N_("Talet är för litet: minst {ge}."),
+    "less_than_equal": N_("Talet är för stort: högst {le}."),
+    "date_from_datetime_parsing": N_("Skriv ett datum som 2026-05-12."),
+    "date_parsing": N_("Skriv ett datum som 2026-05-12."),
+    "string_too_long": N_("Texten är för lång: högst {max_length} tecken."),
+    "enum": N_("Välj ett av alternativen."),
+    "literal_error": N_("Välj ett av alternativen."),
+    "too_long": N_("Välj färre alternativ."),
+}
+UNKNOWN = N_("Kontrollera det här fältet.")
+TAMPERED = N_("Formuläret gick inte att läsa. Kontrollera svaren och skicka igen.")
+
+
+class Sent(BaseModel):
+    """The base of every form: fields we did not ask for are refused."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+M = TypeVar("M", bound=BaseModel)
+
+
+class Form(Generic[M]):
+    """What was sent, what is wrong with it, and the sound data if nothing is."""
+
+    def __init__(
+        self,
+        values: dict[str, Any] | None = None,
+        errors: dict[str, str] | None = None,
+        data: M | None = None,
+    ) -> None:
+        self.values, self.errors, self.data = values or {}, errors or {}, data
+
+    def __getitem__(self, field: str) -> Any:
+        return self.values.get(field, "")
+
+    def error(self, field: str) -> str:
+        return self.errors.get(field, "")
+
+    def has(self, field: str, value: str) -> bool:
+        """Whether that choice of a multiple-choice field is ticked."""
+        return value in self.values.get(field, ())
+
+    def failed(self, problem: Invalid) -> "Form[M]":
+        """The same words with one more thing to mend, found by the verb."""
+        return Form(self.values, self.errors | {problem.field: problem.sentence})
+
+
+def field_error(field: str, sentence: str) -> PydanticCustomError:
+    """What a whole-form validator raises to point at one field."""
+    return PydanticCustomError("field", "{sentence}", {"field": field, "sentence": sentence})
+
+
+def read_form(model: type[M]) -> Callable[[Request], Awaitable[Form[M]]]:
+    """A dependency that reads the request's form into a Form of that model."""
+    several = {n for n, f in model.model_fields.items() if get_origin(f.annotation) is list}
+
+    async def read(request: Request) -> Form[M]:
+        return checked(model, await request.form(max_fields=MOST_FIELDS, max_files=0), several)
+
+    return read
+
+
+def checked(model: type[M], sent: FormData, several: set[str]) -> Form[M]:
+    """The form, checked; a blank field counts as one that was not sent."""
+    values: dict[str, Any] = {}
+    doubled = False
+    for name in sent:
+        every = [str(value) for value in sent.getlist(name)]
+        doubled = doubled or (name not in several and len(every) > 1)
+        values[name] = every if name in several else every[0]
+    if doubled:
+        return Form(values, {"": gettext(TAMPERED)})
+    try:
+        filled = {name: value for name, value in values.items() if value and _has_ink(value)}
+        return Form(values, data=model.model_validate(filled))
+    except ValidationError as problem:
+        return Form(values, dict(map(_told, problem.errors())))
+
+
+def _has_ink(value: str | list[str]) -> bool:
+    return bool(value.strip()) if isinstance(value, str) else True
+
+
+def _told(error: ErrorDetails) -> tuple[str, str]:
+    context = error.get("ctx", {})
+    if error["type"] == "extra_forbidden":
+        return "", gettext(TAMPERED)
+    if error["type"] == "field":
+        return context["field"], gettext(context["sentence"])
+    if error["type"] == "value_error":
+        return str(error["loc"][0]), gettext(str(context["error"]))
+    sentence = gettext(SENTENCES.get(error["type"], UNKNOWN))
+    return str(error["loc"][0]), sentence.format(**context)

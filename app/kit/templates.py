@@ -1,0 +1,78 @@
+"""The templates' world: strict, escaped, and with the few filters that people's eyes need."""
+
+from datetime import date, datetime
+from functools import lru_cache
+from pathlib import Path
+from types import SimpleNamespace
+
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_decimal
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from app.kit.clock import day as swedish_day
+from app.kit.i18n import gettext, language, locale, ngettext
+
+FOLDER = Path(__file__).parents[1] / "templates"
+SHORT = {"sv": "d MMM", "en": "d MMM"}
+
+
+def environment(folder: Path = FOLDER) -> Environment:
+    """One environment for the whole process; macros in components/ are available as ui.…"""
+    env = Environment(
+        loader=FileSystemLoader(folder),
+        extensions=["jinja2.ext.i18n"],
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
+    env.policies["ext.i18n.trimmed"] = True
+    env.filters |= {
+        "day": long_day,
+        "short_day": short_day,
+        "number": number,
+        "listed": listed,
+        "translated": gettext,
+    }
+    env.globals |= {"language": language, "ui": SimpleNamespace()}
+    env.globals["ui"] = _components(env, folder)
+    return env
+
+
+def _components(env: Environment, folder: Path) -> SimpleNamespace:
+    macros: dict[str, object] = {}
+    for path in sorted((folder / "components").glob("*.html")):
+        module = env.get_template(f"components/{path.name}").module
+        macros |= {name: part for name, part in vars(module).items() if not name.startswith("_")}
+    return SimpleNamespace(**macros)
+
+
+def long_day(value: date | datetime) -> str:
+    """12 maj 2026; an instant is shown as its Swedish day."""
+    return _formatted(_as_day(value), "long", language())
+
+
+def short_day(value: date | datetime) -> str:
+    """12 maj"""
+    return _formatted(_as_day(value), SHORT.get(language(), "d MMM"), language())
+
+
+def number(value: float) -> str:
+    """1 234,5 with the reader's separators."""
+    return format_decimal(value, locale=locale(language()))
+
+
+def listed(values: list[str]) -> str:
+    """Åmål, Säffle och Ed"""
+    return format_list(values, locale=locale(language()))
+
+
+def _as_day(value: date | datetime) -> date:
+    return swedish_day(value) if isinstance(value, datetime) else value
+
+
+@lru_cache(maxsize=4096)
+def _formatted(value: date, form: str, code: str) -> str:
+    return format_date(value, form, locale=locale(code))

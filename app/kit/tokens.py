@@ -1,0 +1,41 @@
+"""Chance and secrets: routes ask for them here, services receive them as values."""
+
+import hashlib
+import hmac
+import secrets
+import uuid
+
+from itsdangerous import BadSignature, Signer
+
+
+def opaque() -> str:
+    """A random identity that tells nothing of when or in which order it was made."""
+    return uuid.uuid4().hex
+
+
+def secret() -> str:
+    """256 random bits for a cookie or a link, as text."""
+    return secrets.token_urlsafe(32)
+
+
+def digest(value: str) -> str:
+    """SHA-256 in hex: enough at rest for values that already hold 128 random bits or more."""
+    return hashlib.sha256(value.encode()).hexdigest()
+
+
+def keyed_digest(value: str, key: str) -> str:
+    """HMAC-SHA-256 in hex: whoever steals the table can test no guess without the key."""
+    return hmac.new(key.encode(), value.encode(), hashlib.sha256).hexdigest()
+
+
+def seal(value: str, key: str) -> str:
+    """The value with a signature, so that a hidden field cannot be made up."""
+    return Signer(key, salt="hidden-field").sign(value).decode()
+
+
+def unseal(sealed: str, key: str) -> str | None:
+    """The value if the seal is whole, else None."""
+    try:
+        return Signer(key, salt="hidden-field").unsign(sealed).decode()
+    except (BadSignature, UnicodeError):
+        return None

@@ -1,0 +1,53 @@
+"""People's words at the boundary: one normal form, the same on both databases, and nothing hidden."""
+
+import re
+import unicodedata
+from typing import Annotated
+
+from pydantic import BeforeValidator, StringConstraints
+
+from app.kit.i18n import N_
+
+OVERRIDES = "\u202d\u202e"
+MARKUP = re.compile(r"<[a-z!/?]|\{\{|\{%|\$\{", re.IGNORECASE)
+
+UNREADABLE = N_("Några tecken gick inte att läsa. Ta bort dem eller skriv om stycket.")
+HIDDEN = N_("Texten innehåller osynliga styrtecken. Skriv om den för hand.")
+CODE = N_("Skriv med vanliga ord. Kod som <…> eller {{…}} kan vi inte ta emot.")
+
+
+def clean(text: object) -> str:
+    """Canonical composition, plain line ends, no space around.
+
+    Raises ValueError with a sentence for NUL and other control characters, for what could not be
+    decoded, for marks that turn the reading direction round, and for markup.
+    """
+    words = unicodedata.normalize("NFC", _encodable(str(text)).replace("\r\n", "\n")).strip()
+    if any(unicodedata.category(char) == "Cc" and char not in "\n\t" for char in words):
+        raise ValueError(HIDDEN)
+    if any(char in OVERRIDES for char in words):
+        raise ValueError(HIDDEN)
+    if MARKUP.search(words):
+        raise ValueError(CODE)
+    return words
+
+
+def clean_line(text: object) -> str:
+    """As `clean`, on one line."""
+    return " ".join(clean(text).split())
+
+
+def folded(text: str) -> str:
+    """For comparing names as people type them: no case, no accents, no double spaces."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return " ".join("".join(char for char in plain if not unicodedata.combining(char)).split())
+
+
+def _encodable(text: str) -> str:
+    if "\ufffd" in text or any("\ud800" <= char <= "\udfff" for char in text):
+        raise ValueError(UNREADABLE)
+    return text
+
+
+Line = Annotated[str, BeforeValidator(clean_line), StringConstraints(max_length=120)]
+Text = Annotated[str, BeforeValidator(clean), StringConstraints(max_length=4000)]

@@ -1,0 +1,1 @@
+"""Floor 7: the public pages of areas, kommuner, charters and promises."""

@@ -1,0 +1,1 @@
+"""Floor 5: charters, promises and their measures, the parties' signatures, and publication."""

@@ -1,0 +1,42 @@
+"""The environment, read once when the process starts."""
+
+from pathlib import Path
+
+from pydantic import Field, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+VAR = Path("var")
+
+
+class Settings(BaseSettings):
+    """Each is an environment variable of the same name in capitals; see docs/operations.md."""
+
+    model_config = SettingsConfigDict(env_file=None)
+
+    database_url: str = f"sqlite:///{VAR}/lofteskollen.db"
+    secret: str = ""
+    secret_file: Path = VAR / "secret"
+    host: str = "127.0.0.1"
+    port: int = Field(default=8000, ge=1, le=65535)
+    workers: int = Field(default=1, ge=1, le=64)
+    stream_seconds: int = Field(default=600, ge=1)
+
+    @field_validator("database_url")
+    @classmethod
+    def one_driver(cls, url: str) -> str:
+        """Bare postgres:// and postgresql:// mean the driver we ship."""
+        scheme, separator, rest = url.partition("://")
+        if scheme in {"postgres", "postgresql"}:
+            scheme = "postgresql+psycopg"
+        return scheme + separator + rest
+
+    @property
+    def key(self) -> str:
+        """The secret that seals hidden fields and hashes receipts; from SECRET or SECRET_FILE."""
+        if self.secret:
+            return self.secret
+        if self.secret_file.exists():
+            return self.secret_file.read_text().strip()
+        raise SystemExit(
+            "Ingen hemlighet: sätt SECRET, eller kör «python -m app migrate» som gör en fil."
+        )

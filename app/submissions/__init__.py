@@ -1,0 +1,1 @@
+"""Floor 3: what residents say: the way in, the receipt, reading and coding."""

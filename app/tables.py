@@ -1,0 +1,16 @@
+"""Every table of the house in one place, so that migrations and tests see them all."""
+
+from sqlmodel import SQLModel
+
+from app.activities import models as activities
+from app.areas import models as areas
+from app.audit import models as audit
+from app.dialogues import models as dialogues
+from app.disclosure import models as disclosure
+from app.identity import models as identity
+from app.promises import models as promises
+from app.submissions import models as submissions
+from app.themes import models as themes
+
+ROOMS = (areas, identity, audit, themes, disclosure, dialogues, submissions, promises, activities)
+METADATA = SQLModel.metadata

@@ -1,0 +1,1 @@
+"""Floor 2: the list of things people talk about."""
