@@ -1,0 +1,72 @@
+# What a developer, an operator and a build server type. `make run` needs Python 3.11+ and make.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+IMAGE ?= lofteskollen
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PIP_ROOT_USER_ACTION := ignore
+export UV_PYTHON_DOWNLOADS := never
+
+RUN_READY := $(VENV)/.run-ready
+DEV_READY := $(VENV)/.dev-ready
+
+.DEFAULT_GOAL := run
+.DELETE_ON_ERROR:
+.PHONY: setup run test check fix migrate messages measure bench-first-view image lock
+
+setup: $(DEV_READY)  ## everything a developer needs
+
+run: $(RUN_READY)  ## migrate, load the demonstration, serve; honours PORT and DATABASE_URL
+	@$(BIN)/python -m app migrate
+	@$(BIN)/python -m app demo
+	@exec $(BIN)/python -m app serve
+
+test: $(DEV_READY)  ## every check and every test, on SQLite and PostgreSQL and in Chromium
+	@scripts/chromium.sh
+	@$(MAKE) --no-print-directory check
+	CHROMIUM="$$(scripts/chromium.sh)" $(BIN)/python -m pytest -n auto --maxprocesses 8
+
+check: $(DEV_READY)  ## form, types, drift, messages and templates; no tests
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/python -m scripts.drift
+	$(BIN)/python -m scripts.messages --check
+	$(BIN)/djlint --lint --quiet app/templates
+
+fix: $(DEV_READY)  ## put the form right
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+migrate: $(RUN_READY)  ## bring the database up to date
+	$(BIN)/python -m app migrate
+
+messages: $(DEV_READY)  ## extract what people read, update every language
+	$(BIN)/python -m scripts.messages
+
+measure: $(DEV_READY)  ## the measures of the house, and whether each holds
+	@$(BIN)/python -m scripts.measure
+
+bench-first-view: $(DEV_READY)  ## what a phone must fetch to see an area for the first time
+	@$(BIN)/python -m bench.first_view
+
+image:  ## a container image, by docker or buildah
+	@scripts/image.sh $(IMAGE)
+
+lock: $(DEV_READY)  ## resolve the dependencies anew, with digests and without addresses
+	@scripts/lock.sh $(BIN)/uv
+
+$(VENV)/bin/python:
+	@scripts/venv.sh $(PYTHON) $(VENV)
+
+$(RUN_READY): requirements/run.txt | $(VENV)/bin/python
+	@echo "Installing what the service needs ..."
+	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements/run.txt
+	@touch $@
+
+$(DEV_READY): requirements/dev.txt | $(VENV)/bin/python
+	@echo "Installing what development needs ..."
+	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements/dev.txt
+	@touch $@ $(RUN_READY)

@@ -1,0 +1,1 @@
+"""The tests. Every one that touches the database runs on SQLite and on PostgreSQL."""

