@@ -1,1 +1,1 @@
-"""Floor 1: län, kommuner, police regions, police areas and lokalpolisområden, and how they overlap."""
+"""Floor 1: län, kommuner, police regions, police areas, lokalpolisområden, and how they overlap."""
