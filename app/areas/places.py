@@ -18,15 +18,18 @@ def place_names(folder: Path) -> list[Row]:
 
 
 def _named(folder: Path) -> Iterator[Row]:
-    municipalities = list(rows(folder / "municipalities.csv"))
-    yield from _in_order(_municipalities(municipalities))
-    yield from _in_order(_lpos(rows(folder / "local_police_areas.csv")))
-    yield from _in_order(_districts(rows(folder / "lpo_municipalities.csv")))
-    yield from _in_order(_localities(rows(folder / "postal_localities.csv")))
+    yield from _municipalities(_sorted(folder / "municipalities.csv", "name"))
+    yield from _lpos(_sorted(folder / "local_police_areas.csv", "name"))
+    yield from sorted(_districts(rows(folder / "lpo_municipalities.csv")), key=_by_name)
+    yield from _localities(_sorted(folder / "postal_localities.csv", "locality"))
 
 
-def _in_order(named: Iterable[Row]) -> list[Row]:
-    return sorted(named, key=lambda row: swedish(row["name"]))
+def _sorted(path: Path, heading: str) -> list[File]:
+    return sorted(rows(path), key=lambda row: swedish(row[heading]))
+
+
+def _by_name(row: Row) -> str:
+    return swedish(row["name"])
 
 
 def _identity(row: Row) -> tuple[str | None, ...]:

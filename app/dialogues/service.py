@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from sqlmodel import Session, select
+from sqlmodel import Session
 
 from app.dialogues.models import Dialogue, DialogueArea, Finding
 from app.kit.reference import Row, replace, settle
 
 DATA = Path(__file__).parent / "data"
-SAME = ("slug", "title", "year", "answered", "method", "source_url")
+SAME = ("id", "slug", "title", "year", "answered", "method", "source_url")
 
 Result = dict[str, Any]
 
@@ -26,12 +26,12 @@ def load(session: Session, folder: Path = DATA) -> None:
 
 def _results(path: Path) -> list[Result]:
     lines = path.read_text(encoding="utf-8").splitlines()
-    return [json.loads(line) | {"id": number} for number, line in enumerate(lines, 1)]
+    return [json.loads(line) for line in lines]
 
 
 def _dialogues(results: list[Result]) -> Iterator[Row]:
     for result in results:
-        yield {name: result[name] for name in ("id", *SAME)}
+        yield {name: result[name] for name in SAME}
 
 
 def _areas(results: list[Result]) -> Iterator[Row]:
