@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from fastapi import Depends, Request
 from sqlalchemy import Connection, DateTime, Dialect, Engine, create_engine, event
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Session, SQLModel
 
@@ -81,6 +82,17 @@ def writing(engine: Engine) -> Iterator[Session]:
     """One unit of work: committed if the block ends, rolled back if it raises."""
     with Session(engine) as session, session.begin():
         yield session
+
+
+def insert_once(session: Session, row: SQLModel) -> bool:
+    """Add the row unless a unique key has it already; tells which, even against a rival."""
+    try:
+        with session.begin_nested():
+            session.add(row)
+            session.flush()
+    except IntegrityError:
+        return False
+    return True
 
 
 def _read(request: Request) -> Iterator[Session]:

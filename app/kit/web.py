@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from fastapi import Depends, Request, Response
+from fastapi import Depends, Path, Request, Response
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment
 from starlette.responses import RedirectResponse
@@ -84,4 +84,12 @@ def in_language(code: str, path: str) -> str:
     return path if code == SOURCE else f"/{code}{path}".rstrip("/")
 
 
+def key(request: Request) -> str:
+    """The site's secret, for sealing and hashing."""
+    return str(request.app.state.key)
+
+
+# Beyond this PostgreSQL and SQLite differ in how they refuse; such a row cannot exist.
+RowId = Annotated[int, Path(ge=1, le=2**31 - 1)]
+Key = Annotated[str, Depends(key)]
 PageDep = Annotated[Page, Depends(Page)]

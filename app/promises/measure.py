@@ -35,6 +35,9 @@ COMPARATORS = {
     Comparator.NONE: N_("inget antal"),
 }
 
+# A bare number is met when it is reached (domain rule 1), so "exakt" is not said before it.
+BEFORE_NUMBER = COMPARATORS | {Comparator.EXACTLY: ""}
+
 PERIODS = {
     Period.TOTAL: N_("totalt"),
     Period.WEEK: N_("per vecka"),

@@ -11,7 +11,8 @@ from sqlmodel import Field, Relationship, SQLModel
 from app.areas.models import PromiseArea
 from app.identity.models import Account, Organisation
 from app.kit.database import UtcDateTime
-from app.promises.measure import Comparator, Measure, Period
+from app.kit.i18n import N_, gettext
+from app.promises.measure import BEFORE_NUMBER, PERIODS, Comparator, Measure, Period
 from app.themes.models import Theme
 
 IN_ORDER = {"order_by": "Promise.number", "cascade": "all, delete-orphan"}
@@ -108,6 +109,19 @@ class Promise(SQLModel, table=True):
         return Measure(
             Comparator(self.comparator), self.target, Period(self.period), self.starts_on, self.ends_on
         )
+
+    def unit(self, number: int) -> str:
+        """The unit as that number needs it."""
+        return self.unit_one if number == 1 else self.unit_many
+
+    @property
+    def measured(self) -> str:
+        """The measure in words: minst 10 kontroller, cirka 1 möte per månad."""
+        if self.target is None:
+            return gettext(N_("Inget antal lovat"))
+        before = gettext(BEFORE_NUMBER[Comparator(self.comparator)])
+        after = gettext(PERIODS[Period(self.period)]) if self.period != Period.TOTAL else ""
+        return " ".join(filter(None, (before, str(self.target), self.unit(self.target), after)))
 
     @property
     def content(self) -> dict[str, Any]:

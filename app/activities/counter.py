@@ -1,0 +1,52 @@
+"""A promise as it is shown: its words, its count, its drawing and its dated entries."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from app.activities import tally, words
+from app.activities.models import Activity
+from app.activities.pace import Pace, pace
+from app.activities.tally import Drawing
+from app.promises.models import Promise
+
+
+@dataclass(frozen=True)
+class Counter:
+    """Everything a page needs to show one promise, latest entry first."""
+
+    promise: Promise
+    pace: Pace
+    entries: Sequence[Activity]
+
+    @property
+    def of_how_many(self) -> str:
+        return words.of_how_many(self.pace, self.promise.unit(self.pace.total or self.pace.done))
+
+    @property
+    def sentence(self) -> str:
+        return words.sentence(self.pace)
+
+    @property
+    def kind(self) -> str:
+        return words.kind(self.pace)
+
+    @property
+    def drawing(self) -> Drawing | None:
+        return tally.draw(self.pace, words.label(self.pace))
+
+    @property
+    def numbered(self) -> list[tuple[int | None, Activity]]:
+        """Each entry with the number the count reached by it, as on a tally sheet."""
+        reached, rows = self.pace.done, []
+        for entry in self.entries:
+            rows.append((reached if entry.count else None, entry))
+            reached -= entry.count
+        return rows
+
+
+def counter(promise: Promise, entries: Sequence[Activity], *, on: date) -> Counter:
+    """The counter of a promise that day."""
+    newest_first = sorted(entries, key=lambda each: (each.done_on, each.id), reverse=True)
+    days = [(entry.done_on, entry.count) for entry in entries]
+    return Counter(promise, pace(promise.measure, days, on=on), newest_first)

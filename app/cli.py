@@ -1,0 +1,99 @@
+"""python -m app migrate | demo | serve | release"""
+
+import argparse
+from datetime import date
+
+import uvicorn
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Engine
+from sqlalchemy.engine import make_url
+
+from app.areas import service as areas
+from app.demo import service as demo
+from app.identity import queries as identity
+from app.kit import clock, tokens
+from app.kit.database import make_engine, writing
+from app.kit.database import reading as reading_session
+from app.settings import VAR, Settings
+from app.submissions import service as submissions
+from app.themes import service as themes
+
+
+def migrate(settings: Settings) -> None:
+    """Bring the tables up to date and load what every site needs: areas and themes."""
+    _make_room(settings)
+    engine = make_engine(settings.database_url)
+    config = Config("alembic.ini")
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+    load_reference(engine)
+    engine.dispose()
+
+
+def load_reference(engine: Engine) -> None:
+    """Areas and themes as the data files have them today."""
+    with writing(engine) as session:
+        areas.load(session)
+        themes.load(session)
+
+
+def load_demo(settings: Settings) -> None:
+    """Migrate, load the demonstration once, and say who can sign in."""
+    migrate(settings)
+    engine = make_engine(settings.database_url)
+    now = clock.now()
+    with writing(engine) as session:
+        demo.load(session, at=now)
+    with reading_session(engine) as session:
+        print("Demokonton (logga in utan lösenord på /logga-in):")
+        for account in identity.accounts(session):
+            print(f"  {account.name}, {account.title}, {account.organisation.name}")
+    engine.dispose()
+
+
+def serve(settings: Settings) -> None:
+    """Serve the site. No access log: nobody's address is written down."""
+    print(f"Löfteskollen: http://{settings.host}:{settings.port}/omraden/lund", flush=True)
+    uvicorn.run(
+        "app.main:create_app",
+        factory=True,
+        host=settings.host,
+        port=settings.port,
+        workers=settings.workers,
+        access_log=False,
+        log_level="warning",
+        server_header=False,
+        timeout_graceful_shutdown=3,
+    )
+
+
+def release(settings: Settings) -> None:
+    """Publish the voices of every area where enough new ones have come; run it once a day."""
+    engine = make_engine(settings.database_url)
+    today: date = clock.day(clock.now())
+    with writing(engine) as session:
+        made = submissions.release(session, on=today)
+    print(f"{len(made)} områden fick nya siffror.")
+    engine.dispose()
+
+
+COMMANDS = {"migrate": migrate, "demo": load_demo, "serve": serve, "release": release}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m app", description=__doc__)
+    parser.add_argument("command", choices=COMMANDS)
+    COMMANDS[parser.parse_args().command](Settings())
+
+
+def _make_room(settings: Settings) -> None:
+    """The folder of the SQLite file, and a secret of its own if none was given."""
+    url = make_url(settings.database_url)
+    VAR.mkdir(exist_ok=True)
+    if url.get_backend_name() == "sqlite" and not url.database:
+        raise SystemExit("DATABASE_URL: SQLite behöver en fil, till exempel sqlite:///var/lofteskollen.db")
+    if not settings.secret and not settings.secret_file.exists():
+        settings.secret_file.touch(mode=0o600)
+        settings.secret_file.write_text(tokens.secret())

@@ -1,0 +1,91 @@
+"""Puts the house together."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+
+from fastapi import FastAPI
+from sqlalchemy import Engine
+from starlette.middleware import Middleware
+from starlette_compress import CompressMiddleware
+
+from app.activities import staff as activities_staff
+from app.home import health as home_health
+from app.home import public as home_public
+from app.home import staff as home_staff
+from app.identity import public as identity_public
+from app.identity import queries as identity
+from app.kit import assets, errors
+from app.kit.database import make_engine, reading
+from app.kit.headers import Headers
+from app.kit.i18n import LanguageOfAddress
+from app.kit.origin import SameOrigin
+from app.kit.templates import environment
+from app.live import counters
+from app.live import public as live_public
+from app.progress import public as progress_public
+from app.progress import receipts as progress_receipts
+from app.promises import staff as promises_staff
+from app.promises import staff_charters as promises_staff_charters
+from app.settings import Settings
+from app.submissions import public as submissions_public
+from app.submissions import staff as submissions_staff
+from app.tables import METADATA
+
+ROUTERS = (
+    assets.router,
+    home_health.router,
+    home_public.router,
+    progress_public.router,
+    progress_receipts.router,
+    live_public.router,
+    submissions_public.router,
+    identity_public.router,
+    home_staff.router,
+    submissions_staff.router,
+    promises_staff_charters.router,
+    promises_staff.router,
+    activities_staff.router,
+)
+LARGEST_BODY = 2 * 1024 * 1024
+
+
+def create_app(settings: Settings | None = None, engine: Engine | None = None) -> FastAPI:
+    """The whole site, on the database of the settings or on an engine that is handed in."""
+    settings = settings or Settings()
+    files = assets.Assets()
+    app = FastAPI(
+        title="Löfteskollen",
+        openapi_url=None,
+        redirect_slashes=False,
+        max_body_size=LARGEST_BODY,
+        lifespan=_lifespan,
+        middleware=[
+            Middleware(Headers, inline_style=files.inline_digest),
+            Middleware(CompressMiddleware, zstd_level=9, brotli_quality=5, gzip_level=6),
+            Middleware(LanguageOfAddress),
+            Middleware(errors.LastResort),
+            Middleware(SameOrigin),
+        ],
+    )
+    app.state.settings, app.state.key, app.state.assets = settings, settings.key, files
+    app.state.engine = engine or make_engine(settings.database_url)
+    app.state.templates = environment()
+    app.state.feed = counters.feed(app.state.engine)
+    with reading(app.state.engine) as session:
+        app.state.is_demonstration = identity.is_demonstration(session)
+    errors.install(app)
+    for router in ROUTERS:
+        app.include_router(router)
+    return app
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    assert METADATA.tables, "the tables must be known before the first query"
+    watcher = asyncio.create_task(app.state.feed.watch())
+    yield
+    watcher.cancel()
+    with suppress(asyncio.CancelledError):
+        await watcher
+    app.state.engine.dispose()

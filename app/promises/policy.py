@@ -1,0 +1,59 @@
+"""Who may write, sign and publish. The same functions guard the verb and show the button."""
+
+from app.identity.actor import Actor, Duty
+from app.promises.models import Charter, Party
+
+
+def _places(charter: Charter) -> set[str]:
+    return {lpo.id for lpo in charter.promise_area.lpos}
+
+
+def chair_of(actor: Actor, charter: Charter) -> Party | None:
+    """The chair of the actor's own organisation, if it has one."""
+    chairs = (p for p in charter.parties if p.organisation_id == actor.organisation_id)
+    return next(chairs, None)
+
+
+def may_see(actor: Actor, charter: Charter) -> bool:
+    """Drafts are seen by those who work in the area for one of the parties."""
+    return chair_of(actor, charter) is not None and bool(
+        {place for _, place in actor.duties} & _places(charter)
+    )
+
+
+def may_write(actor: Actor, charter: Charter) -> bool:
+    """Words may change until they are published."""
+    return (
+        may_see(actor, charter)
+        and actor.may(Duty.WRITE, _places(charter))
+        and not charter.is_published
+    )
+
+
+def is_signatory(actor: Actor, charter: Charter) -> bool:
+    """Whether the actor signs for a party of this charter."""
+    return may_see(actor, charter) and actor.may(Duty.SIGN, _places(charter))
+
+
+def may_sign(actor: Actor, charter: Charter) -> bool:
+    """Once for one's own organisation, when there is something to sign."""
+    chair = chair_of(actor, charter)
+    return (
+        is_signatory(actor, charter)
+        and chair is not None
+        and not chair.has_signed
+        and bool(charter.promises)
+        and not charter.is_published
+    )
+
+
+def may_publish(actor: Actor, charter: Charter) -> bool:
+    """When every chair has signed these exact words and numbers."""
+    may_act = actor.may(Duty.WRITE, _places(charter)) or actor.may(Duty.SIGN, _places(charter))
+    return (
+        may_see(actor, charter)
+        and may_act
+        and bool(charter.promises)
+        and charter.is_signed_by_all
+        and not charter.is_published
+    )

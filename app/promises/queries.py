@@ -1,0 +1,121 @@
+"""Finding charters and promises: drafts through the person, the rest only when published."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import ColumnElement
+from sqlmodel import Session, col, or_, select
+
+from app.areas.models import PromiseArea, PromiseAreaMunicipality, PromiseAreaPolice
+from app.identity.actor import Actor
+from app.identity.models import Organisation
+from app.promises.models import Charter, Party, Promise
+
+LETTERS = "bcdefghijklmnopqrstuvwxyz"
+
+
+def charter_by_id(session: Session, charter_id: int, *, lock: bool = False) -> Charter | None:
+    """Any charter, draft or not; a verb that decides about it locks it first."""
+    return session.get(Charter, charter_id, with_for_update=lock or None)
+
+
+def promise_by_id(session: Session, promise_id: int, *, lock: bool = False) -> Promise | None:
+    """Any promise, draft or not; locking takes its charter, for the words are signed together."""
+    promise = session.get(Promise, promise_id)
+    if promise is not None and lock:
+        charter_by_id(session, promise.charter_id, lock=True)
+    return promise
+
+
+def published_charter(session: Session, slug: str) -> Charter | None:
+    """A charter the public may see; a draft is not hidden, it is not found."""
+    query = select(Charter).where(Charter.slug == slug, _is_published())
+    return session.exec(query).first()
+
+
+def published_promise(session: Session, ref: str) -> Promise | None:
+    """A promise the public may see, by its permanent address."""
+    query = select(Promise).join(Charter).where(Promise.ref == ref, _is_published())
+    return session.exec(query).first()
+
+
+def published_in_lpo(session: Session, lpo_id: str) -> list[Charter]:
+    """The published charters that touch a local police area, newest time first."""
+    areas = select(PromiseAreaPolice.promise_area_id).where(PromiseAreaPolice.lpo_id == lpo_id)
+    return _published(session, col(Charter.promise_area_id).in_(areas))
+
+
+def published_in_municipality(session: Session, code: str) -> list[Charter]:
+    """The published charters that touch a kommun, newest time first."""
+    link = PromiseAreaMunicipality
+    areas = select(link.promise_area_id).where(link.municipality_code == code)
+    return _published(session, col(Charter.promise_area_id).in_(areas))
+
+
+def published_on_themes(
+    session: Session, lpo_id: str, theme_ids: set[str], since: date
+) -> list[Promise]:
+    """The promises an area was given on those themes, in charters that run past that day."""
+    areas = select(PromiseAreaPolice.promise_area_id).where(PromiseAreaPolice.lpo_id == lpo_id)
+    query = (
+        select(Promise)
+        .join(Charter)
+        .where(
+            _is_published(),
+            col(Charter.promise_area_id).in_(areas),
+            col(Promise.theme_id).in_(theme_ids),
+            col(Promise.ends_on) >= since,
+        )
+        .order_by(col(Charter.valid_from).desc(), col(Promise.number))
+    )
+    return list(session.exec(query))
+
+
+def seen_by(session: Session, actor: Actor) -> list[Charter]:
+    """The charters where the actor's organisation has a chair, drafts first."""
+    own = select(Charter).join(Party).where(Party.organisation_id == actor.organisation_id)
+    order = (col(Charter.published_at).is_not(None), col(Charter.valid_from).desc())
+    return list(session.exec(own.order_by(*order)))
+
+
+def to_log(session: Session, actor: Actor, *, on: date) -> list[Promise]:
+    """The published promises of the actor's organisation that run that day."""
+    query = (
+        select(Promise)
+        .join(Charter)
+        .join(Party)
+        .where(
+            _is_published(),
+            Party.organisation_id == actor.organisation_id,
+            col(Promise.starts_on) <= on,
+            col(Promise.ends_on) >= on,
+        )
+        .order_by(col(Charter.valid_from).desc(), col(Promise.number))
+    )
+    return list(session.exec(query))
+
+
+def parties_of(session: Session, area: PromiseArea) -> list[Organisation]:
+    """The police and the kommuner of a promise area, as far as they are on the site."""
+    lpos = [lpo.id for lpo in area.lpos]
+    codes = [municipality.code for municipality in area.municipalities]
+    mine = or_(
+        col(Organisation.lpo_id).in_(lpos), col(Organisation.municipality_code).in_(codes)
+    )
+    return list(session.exec(select(Organisation).where(mine).order_by(col(Organisation.slug))))
+
+
+def free_slug(session: Session, wanted: str) -> str:
+    """The wanted slug, or with the first free letter after it: lund-2026, lund-2026b, …"""
+    query = select(Charter.slug).where(col(Charter.slug).startswith(wanted, autoescape=True))
+    taken: Sequence[str] = session.exec(query).all()
+    return next(slug for slug in (wanted, *(wanted + each for each in LETTERS)) if slug not in taken)
+
+
+def _is_published() -> ColumnElement[bool]:
+    return col(Charter.published_at).is_not(None)
+
+
+def _published(session: Session, where: ColumnElement[bool]) -> list[Charter]:
+    query = select(Charter).where(_is_published(), where)
+    return list(session.exec(query.order_by(col(Charter.valid_to).desc(), col(Charter.id))))

@@ -1,0 +1,101 @@
+"""The verbs of a charter: draft, sign, publish. The words themselves are written in `writing`."""
+
+from datetime import date, datetime
+
+from sqlmodel import Session
+
+from app.areas.models import PromiseArea
+from app.audit import service as audit
+from app.identity.actor import Actor, Duty
+from app.identity.models import Organisation
+from app.kit.errors import Conflict, Denied, Invalid
+from app.kit.i18n import gettext as _
+from app.promises import policy, queries
+from app.promises.models import Charter, Party, Version
+
+
+def draft(
+    session: Session,
+    area: PromiseArea,
+    *,
+    valid_from: date,
+    valid_to: date,
+    background: str,
+    by: Actor,
+    at: datetime,
+) -> Charter:
+    """Begin a charter for an area and a time, with an empty chair for each party.
+
+    Raises Denied without the duty to write there, Invalid if no kommun sits across the table.
+    """
+    if not actor_may_draft(by, area):
+        raise Denied(_("Du får inte skriva löften för det området."))
+    parties = queries.parties_of(session, area)
+    if {party.kind for party in parties} != {"police", "municipality"}:
+        raise Invalid("municipality", _("Polisen och kommunen måste båda finnas här för att lova."))
+    charter = Charter(
+        slug=queries.free_slug(session, f"{area.slug}-{valid_from.year}"),
+        title=f"Medborgarlöften {area.name} {years(valid_from, valid_to)}",
+        promise_area=area,
+        valid_from=valid_from,
+        valid_to=valid_to,
+        background=background,
+        drafted_at=at,
+        drafted_by_id=by.account_id,
+    )
+    seat(charter, parties)
+    session.add(charter)
+    session.flush()
+    audit.record(session, "charter.drafted", f"charter:{charter.slug}", by=by, at=at)
+    return charter
+
+
+def actor_may_draft(actor: Actor, area: PromiseArea) -> bool:
+    return actor.may(Duty.WRITE, {lpo.id for lpo in area.lpos})
+
+
+def seat(charter: Charter, parties: list[Organisation]) -> None:
+    """An empty chair for each organisation that is to sign."""
+    charter.parties = [Party(organisation=organisation) for organisation in parties]
+
+
+def years(valid_from: date, valid_to: date) -> str:
+    """2026, or 2026–2027"""
+    first, last = valid_from.year, valid_to.year
+    return str(first) if first == last else f"{first}–{last}"
+
+
+def sign(session: Session, charter: Charter, *, by: Actor, at: datetime) -> Party:
+    """Put the actor's organisation behind the charter as it reads now."""
+    chair = policy.chair_of(by, charter)
+    if chair is None or not policy.is_signatory(by, charter):
+        raise Denied(_("Du får inte skriva under för någon av parterna."))
+    if not charter.promises:
+        raise Conflict(_("Det finns inget löfte att skriva under än."))
+    if not policy.may_sign(by, charter):
+        raise Conflict(_("Din organisation har redan skrivit under de här orden."))
+    chair.signed_at, chair.signed_by_id, chair.signed_digest = at, by.account_id, charter.digest
+    audit.record(session, "charter.signed", f"charter:{charter.slug}", by=by, at=at)
+    return chair
+
+
+def publish(session: Session, charter: Charter, *, by: Actor, at: datetime) -> Version:
+    """Make the charter public, in the words and numbers that every party signed."""
+    if charter.is_published:
+        raise Conflict(_("Medborgarlöftet är redan publicerat."))
+    if not charter.is_signed_by_all:
+        raise Conflict(_("Alla parter måste ha skrivit under just de här orden och talen."))
+    if not policy.may_publish(by, charter):
+        raise Denied(_("Du får inte publicera det här medborgarlöftet."))
+    charter.published_at = at
+    version = Version(
+        charter_id=charter.id,
+        number=1,
+        digest=charter.digest,
+        content=charter.content,
+        published_at=at,
+        published_by_id=by.account_id,
+    )
+    session.add(version)
+    audit.record(session, "charter.published", f"charter:{charter.slug}", by=by, at=at)
+    return version

@@ -1,0 +1,12 @@
+"""Who may read and code what residents say: staff of that area, nobody else."""
+
+from app.identity.actor import Actor, Duty
+from app.submissions.models import Submission
+
+
+def may_read(actor: Actor, submission: Submission) -> bool:
+    return actor.may(Duty.READ, submission.lpo_id)
+
+
+def may_code(actor: Actor, submission: Submission) -> bool:
+    return actor.may(Duty.CODE, submission.lpo_id)

@@ -1,0 +1,99 @@
+"""The resident's way in. Nothing is stored before the last page, and no page knows who is asking."""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Response
+
+from app.areas import queries as areas
+from app.areas.models import LocalPoliceArea
+from app.kit import codes
+from app.kit.clock import Now, day
+from app.kit.database import ReadSession, WriteSession
+from app.kit.errors import Invalid, Missing
+from app.kit.forms import Form, read_form
+from app.kit.tokens import keyed_digest, opaque, seal, unseal
+from app.kit.web import Key, Page, PageDep
+from app.submissions import service as submissions
+from app.submissions.forms import Answers, Step, first_gap, way_of, with_needed
+from app.themes import queries as themes
+
+router = APIRouter(prefix="/tyck-till", include_in_schema=False)
+
+TEMPLATES = {
+    Step.THEME: "submissions/theme.html",
+    Step.PLACE: "submissions/place.html",
+    Step.WORDS: "submissions/words.html",
+    Step.REVIEW: "submissions/review.html",
+}
+
+Filled = Annotated[Form[Answers], Depends(read_form(Answers))]
+
+
+def area(lpo_id: str, session: ReadSession) -> LocalPoliceArea:
+    """The area of the address."""
+    found = areas.lpo(session, lpo_id)
+    if found is None:
+        raise Missing
+    return found
+
+
+Area = Annotated[LocalPoliceArea, Depends(area, scope="function")]
+
+
+@router.get("/{lpo_id}", name="submissions:new")
+def new(page: PageDep, session: ReadSession, lpo: Area) -> Response:
+    """The first question, the same page for everyone."""
+    context = _context(session, lpo, Form(), Step.THEME)
+    return page.render(TEMPLATES[Step.THEME], shared=True, **context)
+
+
+@router.post("/{lpo_id}", name="submissions:step")
+def step(
+    page: PageDep, session: WriteSession, lpo: Area, form: Filled, now: Now, key: Key
+) -> Response:
+    """The next question, an earlier one, the review, or at last the receipt."""
+    at, to = way_of(form)
+    going_back = to is not Step.SENT and list(Step).index(to) < list(Step).index(at)
+    gap = None if going_back else first_gap(form, to)
+    if gap is not None:
+        return _ask(page, session, lpo, with_needed(form, gap), gap, key, status=422)
+    if to is not Step.SENT:
+        return _ask(page, session, lpo, form, to, key)
+    code = unseal(form["code"], key)
+    if form.data is None or code is None:
+        # A seal that is broken or from before a change of secret: look once more, then send.
+        return _ask(page, session, lpo, form, Step.REVIEW, key, status=422)
+    try:
+        submissions.submit(
+            session,
+            lpo,
+            form.data,
+            identity=opaque(),
+            receipt_hash=keyed_digest(code, key),
+            on=day(now),
+        )
+    except Invalid as problem:
+        return _ask(page, session, lpo, form.failed(problem), Step.THEME, key, status=422)
+    return page.render("submissions/thanks.html", lpo=lpo, code=code, on=day(now))
+
+
+def _ask(
+    page: Page,
+    session: WriteSession,
+    lpo: LocalPoliceArea,
+    form: Form[Answers],
+    step: Step,
+    key: str,
+    status: int = 200,
+) -> Response:
+    context = _context(session, lpo, form, step)
+    if step is Step.REVIEW and unseal(form["code"], key) is None:
+        form.values["code"] = seal(codes.make(), key)
+    return page.render(TEMPLATES[step], status=status, **context)
+
+
+def _context(
+    session: ReadSession, lpo: LocalPoliceArea, form: Form[Answers], step: Step
+) -> dict[str, Any]:
+    everything = themes.listed(session)
+    return {"lpo": lpo, "form": form, "step": step, "steps": Step, "themes": everything}

@@ -1,0 +1,66 @@
+"""Finding submissions through the person who may see them."""
+
+from datetime import date
+
+from sqlalchemy import func
+from sqlmodel import Session, col, exists, select
+
+from app.identity.actor import Actor, Duty
+from app.submissions.models import Coding, Submission
+
+PAGE = 50
+
+
+def by_receipt(session: Session, receipt_hash: str) -> Submission | None:
+    """The submission of a receipt, by the keyed hash of its code."""
+    return session.exec(select(Submission).where(Submission.receipt_hash == receipt_hash)).first()
+
+
+def by_id(session: Session, submission_id: str, *, lock: bool = False) -> Submission | None:
+    return session.get(Submission, submission_id, with_for_update=lock or None)
+
+
+def waiting_for(session: Session, actor: Actor) -> list[Submission]:
+    """The uncoded of the actor's areas, oldest day first, no more than fit a page."""
+    coded = exists().where(col(Coding.submission_id) == col(Submission.id))
+    return _of_actor(session, actor, ~coded)
+
+
+def coded_for(session: Session, actor: Actor) -> list[Submission]:
+    """The coded of the actor's areas."""
+    coded = exists().where(col(Coding.submission_id) == col(Submission.id))
+    return _of_actor(session, actor, coded)
+
+
+def has_read(submission: Submission, actor: Actor) -> bool:
+    """Whether this person has opened the words."""
+    return any(reading.account_id == actor.account_id for reading in submission.readings)
+
+
+def first_read_on(submission: Submission) -> date | None:
+    return min((reading.read_on for reading in submission.readings), default=None)
+
+
+def totals(session: Session) -> dict[str, int]:
+    """All submissions ever, by area: exact, so never for the public."""
+    by_area = select(Submission.lpo_id, func.count()).group_by(col(Submission.lpo_id))
+    return {lpo_id: count for lpo_id, count in session.exec(by_area)}
+
+
+def totals_by_theme(session: Session) -> dict[str, dict[str, int]]:
+    """Coded submissions by area and theme: exact, so never for the public."""
+    joined = select(Submission.lpo_id, Coding.theme_id, func.count()).join(Coding)
+    counts: dict[str, dict[str, int]] = {}
+    groups = (col(Submission.lpo_id), col(Coding.theme_id))
+    for lpo_id, theme_id, count in session.exec(joined.group_by(*groups)):
+        counts.setdefault(lpo_id, {})[theme_id] = count
+    return counts
+
+
+def _of_actor(session: Session, actor: Actor, condition: object) -> list[Submission]:
+    own = col(Submission.lpo_id).in_(actor.areas(Duty.READ))
+    # The random id breaks ties, so the order within a day tells nothing.
+    order = (col(Submission.received_on), col(Submission.id))
+    return list(
+        session.exec(select(Submission).where(own, condition).order_by(*order).limit(PAGE))  # type: ignore[arg-type]
+    )

@@ -1,0 +1,103 @@
+"""What happens to a resident's words: submitted, read, coded, and counted in batches."""
+
+from datetime import date, datetime
+
+from sqlmodel import Session
+
+from app.areas.models import LocalPoliceArea
+from app.audit import service as audit
+from app.disclosure import service as disclosure
+from app.disclosure.models import Release
+from app.identity.actor import Actor
+from app.kit.database import insert_once
+from app.kit.errors import Conflict, Invalid, Missing
+from app.kit.i18n import gettext as _
+from app.submissions import policy, queries
+from app.submissions.forms import Answers
+from app.submissions.models import Coding, Mention, Reading, Submission
+from app.themes import queries as themes
+
+
+def submit(
+    session: Session,
+    lpo: LocalPoliceArea,
+    answers: Answers,
+    *,
+    identity: str,
+    receipt_hash: str,
+    on: date,
+) -> Submission:
+    """Keep the words; the receipt is the key, so sending twice keeps them once.
+
+    Raises Invalid for a theme that does not exist, Conflict if the receipt carries other words.
+    """
+    chosen = set(answers.themes)
+    if len(themes.known(session, chosen)) != len(chosen):
+        raise Invalid("themes", _("Välj ett av alternativen."))
+    new = Submission(
+        id=identity,
+        receipt_hash=receipt_hash,
+        lpo_id=lpo.id,
+        place=answers.place,
+        body=answers.body,
+        received_on=on,
+        mentions=[Mention(theme_id=theme_id) for theme_id in sorted(chosen)],
+    )
+    return new if insert_once(session, new) else _sent_before(session, new)
+
+
+def _sent_before(session: Session, new: Submission) -> Submission:
+    kept = queries.by_receipt(session, new.receipt_hash)
+    if kept is None or (kept.lpo_id, kept.place, kept.body) != (new.lpo_id, new.place, new.body):
+        raise Conflict(_("Det här har du redan skickat, med andra ord. Börja om för att säga mer."))
+    return kept
+
+
+def read(session: Session, submission: Submission, *, by: Actor, at: datetime, on: date) -> None:
+    """Open the words. Raises Missing outside the reader's own areas."""
+    if not policy.may_read(by, submission):
+        raise Missing
+    if queries.has_read(submission, by):
+        return
+    session.add(Reading(submission_id=submission.id, account_id=by.account_id, read_on=on))
+    audit.record(session, "submission.read", f"submission:{submission.id}", by=by, at=at)
+
+
+def code(
+    session: Session, submission: Submission, chosen: list[str], *, by: Actor, at: datetime, on: date
+) -> None:
+    """Give the submission its themes, in place of those it had.
+
+    Raises Missing outside the coder's areas and Invalid without a theme that exists.
+    """
+    if not policy.may_code(by, submission):
+        raise Missing
+    found = themes.known(session, set(chosen))
+    if not found:
+        raise Invalid("themes", _("Välj minst ett tema."))
+    for old in list(submission.codings):
+        session.delete(old)
+    session.flush()
+    session.expire(submission)
+    for theme in found:
+        session.add(
+            Coding(
+                submission_id=submission.id,
+                theme_id=theme.id,
+                coded_on=on,
+                coded_by_id=by.account_id,
+            )
+        )
+    audit.record(session, "submission.coded", f"submission:{submission.id}", by=by, at=at)
+
+
+def release(session: Session, *, on: date) -> list[Release]:
+    """Publish the counts of every area where a batch of new voices has come."""
+    totals, parts = queries.totals(session), queries.totals_by_theme(session)
+    made = (
+        disclosure.release(session, lpo_id, total, parts.get(lpo_id, {}), on=on)
+        for lpo_id, total in totals.items()
+    )
+    return [each for each in made if each is not None]
+
+

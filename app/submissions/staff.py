@@ -1,0 +1,104 @@
+"""The desk where staff read and code what residents said, in their own areas only."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Path, Response
+from pydantic import Field
+from sqlmodel import Session
+
+from app.identity.actor import Actor, Staff, staff
+from app.kit.clock import Now, day
+from app.kit.database import ReadSession, WriteSession
+from app.kit.errors import Invalid, Missing
+from app.kit.forms import Form, Sent, read_form
+from app.kit.web import Page, PageDep
+from app.kit.words import Line
+from app.submissions import policy, queries
+from app.submissions import service as submissions
+from app.submissions.models import Submission
+from app.themes import queries as themes
+
+router = APIRouter(
+    prefix="/internt/inspel", include_in_schema=False, dependencies=[Depends(staff)]
+)
+
+Id = Annotated[str, Path(pattern="^[0-9a-f]{32}$")]
+
+
+class Codes(Sent):
+    """The themes that were chosen."""
+
+    themes: list[Line] = Field(default_factory=list, max_length=29)
+
+
+Chosen = Annotated[Form[Codes], Depends(read_form(Codes))]
+
+
+@router.get("", name="submissions:queue")
+def queue(page: PageDep, session: ReadSession, actor: Staff) -> Response:
+    waiting, coded = queries.waiting_for(session, actor), queries.coded_for(session, actor)
+    names = {theme.id: theme.name for theme in themes.listed(session)}
+    return page.render(
+        "submissions/queue.html", actor=actor, waiting=waiting, coded=coded, names=names
+    )
+
+
+@router.get("/{submission_id}", name="submissions:show")
+def show(submission_id: Id, page: PageDep, session: ReadSession, actor: Staff) -> Response:
+    submission = _found(session, submission_id, actor)
+    ticked = [each.theme_id for each in submission.codings or submission.mentions]
+    return _desk(page, session, submission, actor, Form({"themes": ticked}))
+
+
+@router.post("/{submission_id}/lasning", name="submissions:read")
+def read(
+    submission_id: Id, page: PageDep, session: WriteSession, actor: Staff, now: Now
+) -> Response:
+    submission = _found(session, submission_id, actor, lock=True)
+    submissions.read(session, submission, by=actor, at=now, on=day(now))
+    return page.redirect("submissions:show", submission_id=submission_id)
+
+
+@router.post("/{submission_id}/kodning", name="submissions:code")
+def code(
+    submission_id: Id,
+    page: PageDep,
+    session: WriteSession,
+    actor: Staff,
+    form: Chosen,
+    now: Now,
+) -> Response:
+    submission = _found(session, submission_id, actor, lock=True)
+    try:
+        chosen = form.data.themes if form.data else []
+        submissions.code(session, submission, chosen, by=actor, at=now, on=day(now))
+    except Invalid as problem:
+        return _desk(page, session, submission, actor, form.failed(problem), status=422)
+    return page.redirect("submissions:queue")
+
+
+def _found(session: Session, submission_id: str, actor: Actor, lock: bool = False) -> Submission:
+    submission = queries.by_id(session, submission_id, lock=lock)
+    if submission is None or not policy.may_read(actor, submission):
+        raise Missing
+    return submission
+
+
+def _desk(
+    page: Page,
+    session: Session,
+    submission: Submission,
+    actor: Actor,
+    form: Form[Codes],
+    status: int = 200,
+) -> Response:
+    return page.render(
+        "submissions/show.html",
+        status=status,
+        actor=actor,
+        submission=submission,
+        has_read=queries.has_read(submission, actor),
+        may_code=policy.may_code(actor, submission),
+        themes=themes.listed(session),
+        form=form,
+    )
