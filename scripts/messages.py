@@ -21,7 +21,7 @@ PLACEHOLDER = re.compile(r"%\(\w+\)s|\{\w*\}")
 def extracted() -> Catalog:
     """Every message in the code and the templates, as it stands now."""
     with (ROOT / "babel.cfg").open(encoding="utf-8") as file:
-        methods, options = parse_mapping_cfg(file)
+        methods, options = parse_mapping_cfg(file)  # type: ignore[no-untyped-call]
     catalog = Catalog()
     for path, line, message, comments, context in extract_from_dir(
         ROOT, methods, options, comment_tags=("Translators:",), strip_comment_tags=True

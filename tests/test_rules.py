@@ -18,7 +18,6 @@ ONLY_IN = {
     ),
     "the environment": (r"\bos\.(environ|getenv)\b", {"app/settings.py"}),
     "trusted markup": (r"\|\s*safe\b|\bMarkup\b", set[str]()),
-    "SQL by hand": (r"\btext\(\s*f?[\"']", set[str]()),
 }
 
 # A tag with all its attributes; a > inside {{ … }} or {% … %} does not end it.

@@ -6,6 +6,8 @@ from babel.messages.catalog import Message
 from app.kit.i18n import LANGUAGES, SOURCE
 from scripts.messages import SHIPPED, extracted, faults, gaps, stale
 
+Words = str | tuple[str, ...]
+
 
 def test_the_files_are_what_make_messages_would_write() -> None:
     assert stale() == []
@@ -34,7 +36,7 @@ def test_a_language_has_no_gaps(code: str) -> None:
         (("Ett", "%(n)s"), ("One", "Many"), "other placeholders"),
     ],
 )
-def test_a_faulty_translation_is_found(source: object, translation: object, fault: str) -> None:
+def test_a_faulty_translation_is_found(source: Words, translation: Words, fault: str) -> None:
     assert faults(Message(source, translation), 2) == [fault]
 
 
@@ -42,7 +44,7 @@ def test_a_faulty_translation_is_found(source: object, translation: object, faul
     ("source", "translation"),
     [("Hej %(name)s", "Hello %(name)s"), (("Ett", "%(n)s"), ("One", "%(n)s"))],
 )
-def test_a_sound_translation_passes(source: object, translation: object) -> None:
+def test_a_sound_translation_passes(source: Words, translation: Words) -> None:
     assert faults(Message(source, translation), 2) == []
 
 
