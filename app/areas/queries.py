@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any, TypeVar
 from unicodedata import normalize
 
@@ -50,6 +51,17 @@ class Match:
         return gettext(KINDS[self.place.kind])
 
     @property
+    def municipality(self) -> Municipality | None:
+        """The kommun, if that is what the place is."""
+        return self.coverages[0].municipality if self.place.kind == "municipality" else None
+
+    @property
+    def ways(self) -> list[tuple[LocalPoliceArea, list[Coverage]]]:
+        """The local police areas of the place, each with its share of it."""
+        every = groupby(self.coverages, key=lambda each: each.lpo)
+        return [(lpo, list(coverages)) for lpo, coverages in every]
+
+    @property
     def is_confirmed(self) -> bool:
         """Whether a source stands behind every link on the way."""
         return all(each.is_confirmed and each.lpo.is_confirmed for each in self.coverages)
@@ -74,6 +86,13 @@ def municipalities_of(lpo: LocalPoliceArea) -> list[Municipality]:
 def lpos_of(municipality: Municipality) -> list[LocalPoliceArea]:
     """The local police areas that cover it, each once and in Swedish order."""
     return _by_name({each.lpo_id: each.lpo for each in municipality.coverages}.values())
+
+
+def in_order(coverages: Iterable[Coverage]) -> list[Coverage]:
+    """By lokalpolisområde, then by kommun, in Swedish order."""
+    return sorted(
+        coverages, key=lambda each: (swedish(each.lpo.name), swedish(each.municipality.name))
+    )
 
 
 def regions(session: Session) -> list[PoliceRegion]:
@@ -140,8 +159,7 @@ def _leading_to(session: Session, places: list[PlaceName]) -> list[Coverage]:
     codes = {place.municipality_code for place in places}
     lpo_ids = {place.lpo_id for place in places}
     near = or_(col(Coverage.municipality_code).in_(codes), col(Coverage.lpo_id).in_(lpo_ids))
-    found = session.exec(select(Coverage).where(near).options(*_both_ends()))
-    return sorted(found, key=lambda each: (swedish(each.lpo.name), swedish(each.municipality.name)))
+    return in_order(session.exec(select(Coverage).where(near).options(*_both_ends())))
 
 
 def _leads(place: PlaceName, coverage: Coverage) -> bool:
