@@ -23,6 +23,7 @@ from app.kit.origin import SameOrigin
 from app.kit.templates import environment
 from app.live import counters
 from app.live import public as live_public
+from app.live.drawings import Drawings
 from app.progress import public as progress_public
 from app.progress import receipts as progress_receipts
 from app.promises import staff as promises_staff
@@ -72,6 +73,7 @@ def create_app(settings: Settings | None = None, engine: Engine | None = None) -
     app.state.engine = engine or make_engine(settings.database_url)
     app.state.templates = environment()
     app.state.feed = counters.feed(app.state.engine)
+    app.state.drawings = Drawings(app.state.engine)
     with reading(app.state.engine) as session:
         app.state.is_demonstration = identity.is_demonstration(session)
     errors.install(app)

@@ -6,7 +6,7 @@ from datetime import date
 
 from app.activities import tally, words
 from app.activities.models import Activity
-from app.activities.pace import Pace, pace
+from app.activities.pace import Pace, State, pace
 from app.activities.tally import Drawing
 from app.promises.models import Promise
 
@@ -18,6 +18,13 @@ class Counter:
     promise: Promise
     pace: Pace
     entries: Sequence[Activity]
+
+    @property
+    def has_number(self) -> bool:
+        """Whether a big number says anything: not for one thing, nor where none was reported."""
+        if self.pace.is_once or self.pace.state is State.UNREPORTED:
+            return False
+        return bool(self.pace.total or self.pace.done)
 
     @property
     def of_how_many(self) -> str:
@@ -33,6 +40,8 @@ class Counter:
 
     @property
     def drawing(self) -> Drawing | None:
+        if self.pace.state is State.UNREPORTED:
+            return None
         return tally.draw(self.pace, words.label(self.pace))
 
     @property

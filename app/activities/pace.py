@@ -26,6 +26,7 @@ class State(StrEnum):
     MISSED = "missed"
     WITHIN = "within"
     EXCEEDED = "exceeded"
+    UNREPORTED = "unreported"
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,9 @@ class Pace:
 
     def _unmet(self, total: int) -> State:
         if self.is_over:
-            return State.MISSED
+            # Something was said of it, but never how many: that is not the same as none.
+            is_silent = self.done == 0 and self.reported_on is not None
+            return State.UNREPORTED if is_silent else State.MISSED
         if self.on < self.measure.starts_on:
             return State.COMING
         if self.share_of_time < JUDGED_FROM:

@@ -105,6 +105,12 @@ def _exceeded(pace: Pace) -> str:
     return _("{over} fler än lovat.").format(over=number(pace.over))
 
 
+def _unreported(pace: Pace) -> str:
+    words = (_(BEFORE_NUMBER[pace.measure.comparator]), number(pace.total or 0))
+    promised = " ".join(filter(None, words))
+    return _("Hur många det blev är inte publicerat. Lovat var {promised}.").format(promised=promised)
+
+
 SENTENCES = {
     State.UNCOUNTED: _uncounted,
     State.COMING: _coming,
@@ -115,4 +121,5 @@ SENTENCES = {
     State.MISSED: _missed,
     State.WITHIN: _within,
     State.EXCEEDED: _exceeded,
+    State.UNREPORTED: _unreported,
 }

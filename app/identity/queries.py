@@ -23,9 +23,10 @@ def account(session: Session, slug: str) -> Account | None:
 
 
 def accounts(session: Session) -> list[Account]:
-    """Everyone, by organisation and name."""
-    order = (col(Organisation.kind), col(Organisation.name), col(Account.name))
-    return list(session.exec(select(Account).join(Organisation).order_by(*order)))
+    """Everyone with something to do, by organisation and name."""
+    order = (col(Organisation.name), col(Account.name))
+    everyone = session.exec(select(Account).join(Organisation).order_by(*order))
+    return [account for account in everyone if account.roles]
 
 
 def organisations(session: Session) -> list[Organisation]:

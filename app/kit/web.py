@@ -48,6 +48,10 @@ class Page:
         scope = page.new_context(self._context() | context)
         return HTMLResponse("".join(page.blocks[block](scope)), status, {"Vary": "HX-Request"})
 
+    def piece(self, template: str, **context: Any) -> str:
+        """A part that stands on several pages, to be sent over a stream."""
+        return self.templates.get_template(template).render(self._context() | context)
+
     def redirect(self, name: str, **parts: object) -> Response:
         """See another page; a partial request is told to go there whole."""
         address = self.link(name, **parts)

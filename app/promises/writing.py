@@ -22,10 +22,9 @@ def add(
     _ask_to_write(by, charter)
     undertakers = _undertakers(session, charter, words)
     number = max((promise.number for promise in charter.promises), default=0) + 1
-    promise = Promise(
-        charter=charter, number=number, ref=f"{charter.slug}-{number}", **_facts(words)
-    )
+    promise = Promise(number=number, ref=f"{charter.slug}-{number}", **_facts(words))
     promise.organisations = undertakers
+    charter.promises.append(promise)
     session.flush()
     audit.record(session, "promise.added", f"promise:{promise.ref}", by=by, at=at)
     return promise

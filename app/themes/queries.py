@@ -13,3 +13,9 @@ def listed(session: Session) -> list[Theme]:
 def by_id(session: Session, theme_id: str) -> Theme | None:
     """The theme, or None."""
     return session.get(Theme, theme_id)
+
+
+def known(session: Session, theme_ids: set[str]) -> list[Theme]:
+    """Those of the ids that are themes, in the order of the list."""
+    found = select(Theme).where(col(Theme.id).in_(theme_ids)).order_by(col(Theme.position))
+    return list(session.exec(found))

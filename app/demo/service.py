@@ -1,0 +1,52 @@
+"""Loading the demonstration, once, into a database where no real work is kept."""
+
+import json
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sqlmodel import Session
+
+from app.demo import charters
+from app.dialogues import service as dialogues
+from app.identity import queries as identity
+from app.identity import service as people
+from app.identity.models import Demonstration, Organisation
+from app.kit.clock import day
+
+DATA = Path(__file__).parent / "data" / "demo.json"
+SOURCE = "demonstrationen"
+
+
+def load(session: Session, *, at: datetime) -> None:
+    """Load it unless it is there. Refuses a database where somebody already has an account."""
+    if identity.is_demonstration(session):
+        return
+    if identity.accounts(session):
+        raise SystemExit("Databasen har riktiga konton. Demonstrationen laddas inte där.")
+    data = json.loads(DATA.read_text(encoding="utf-8"))
+    session.add(Demonstration(loaded_on=day(at)))
+    staff(session, data)
+    dialogues.load(session)
+    for charter in data["charters"]:
+        charters.load(session, charter, at=at)
+
+
+def staff(session: Session, data: dict[str, Any]) -> None:
+    """The organisations and the people who can sign in."""
+    for slug, name in data["partners"]:
+        people.organisation(session, slug, name, "partner")
+    source = people.organisation(session, SOURCE, "demonstrationen, ur källan", "source")
+    people.employ(session, SOURCE, "Demonstrationen", "", source, {})
+    for place in data["places"]:
+        police, kommun = charters.parties(session, place["lpo"], place["municipality"])
+        _employ(session, place["police"], police, place["lpo"])
+        _employ(session, place["kommun"], kommun, place["lpo"])
+
+
+def _employ(
+    session: Session, accounts: list[dict[str, Any]], at: Organisation, lpo_id: str
+) -> None:
+    for each in accounts:
+        duties = {lpo_id: each["duties"]}
+        people.employ(session, each["slug"], each["name"], each["title"], at, duties)

@@ -1,0 +1,34 @@
+"""The staff's first page: what waits for me."""
+
+from fastapi import APIRouter, Depends, Response
+
+from app.home import samples
+from app.identity.actor import Duty, Staff, staff
+from app.kit.clock import Now, day
+from app.kit.database import ReadSession
+from app.kit.web import PageDep
+from app.promises import policy
+from app.promises import queries as promises
+from app.submissions import queries as submissions
+
+router = APIRouter(prefix="/internt", include_in_schema=False, dependencies=[Depends(staff)])
+
+
+@router.get("", name="home:desk")
+def desk(page: PageDep, session: ReadSession, actor: Staff, now: Now) -> Response:
+    charters = promises.seen_by(session, actor)
+    running = promises.to_log(session, actor, on=day(now)) if actor.areas(Duty.LOG) else []
+    return page.render(
+        "home/desk.html",
+        actor=actor,
+        waiting=len(submissions.waiting_for(session, actor)),
+        to_sign=[each for each in charters if policy.may_sign(actor, each)],
+        to_publish=[each for each in charters if policy.may_publish(actor, each)],
+        running=len(running),
+    )
+
+
+@router.get("/komponenter", name="home:components")
+def components(page: PageDep, actor: Staff) -> Response:
+    """Every component in every state, for those who build and test."""
+    return page.render("components_page.html", actor=actor, forms=samples.forms(), drawings=samples.drawings())

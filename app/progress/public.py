@@ -1,0 +1,82 @@
+"""The pages of areas, kommuner, charters and promises: the same bytes for everyone."""
+
+from fastapi import APIRouter, Response
+
+from app.activities import queries as activities
+from app.activities import sheets
+from app.areas import queries as areas
+from app.dialogues import queries as dialogues
+from app.disclosure import queries as disclosure
+from app.kit.clock import Now, day
+from app.kit.database import ReadSession
+from app.kit.errors import Missing
+from app.kit.web import PageDep
+from app.progress import views
+from app.promises import queries as promises
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/omraden/{lpo_id}", name="progress:area")
+def area(lpo_id: str, page: PageDep, session: ReadSession, now: Now) -> Response:
+    """A local police area: what was promised, how it goes, and what we know of the area."""
+    lpo = areas.lpo(session, lpo_id)
+    if lpo is None:
+        raise Missing
+    charters = promises.published_in_lpo(session, lpo.id)
+    codes = [each.municipality_code for each in lpo.coverages]
+    return page.render(
+        "progress/area.html",
+        shared=True,
+        lpo=lpo,
+        seen=views.overview(session, charters, on=day(now), lpo_id=lpo.id),
+        dialogues=dialogues.of_municipalities(session, codes),
+    )
+
+
+@router.get("/kommuner/{slug}", name="progress:municipality")
+def municipality(slug: str, page: PageDep, session: ReadSession, now: Now) -> Response:
+    """A kommun: its local police areas, and what was promised there."""
+    found = areas.municipality(session, slug)
+    if found is None:
+        raise Missing
+    charters = promises.published_in_municipality(session, found.code)
+    return page.render(
+        "progress/municipality.html",
+        shared=True,
+        municipality=found,
+        seen=views.overview(session, charters, on=day(now)),
+        dialogues=dialogues.of_municipalities(session, [found.code]),
+    )
+
+
+@router.get("/medborgarloften/{slug}", name="progress:charter")
+def charter(slug: str, page: PageDep, session: ReadSession, now: Now) -> Response:
+    """A published charter, whole: background, promises, signatures, source."""
+    found = promises.published_charter(session, slug)
+    if found is None:
+        raise Missing
+    return page.render(
+        "progress/charter.html",
+        shared=True,
+        charter=found,
+        sheet=sheets.sheet(session, found, on=day(now)),
+    )
+
+
+@router.get("/loften/{ref}", name="progress:promise")
+def promise(ref: str, page: PageDep, session: ReadSession, now: Now) -> Response:
+    """A promise at its permanent address: the count, the entries, and why it was given."""
+    found = promises.published_promise(session, ref)
+    if found is None:
+        raise Missing
+    lpos = found.charter.promise_area.lpos
+    return page.render(
+        "progress/promise.html",
+        shared=True,
+        promise=found,
+        charter=found.charter,
+        lpos=lpos,
+        counter=activities.counter_of(session, found, on=day(now)),
+        voices=disclosure.voices(session, lpos[0].id) if lpos else None,
+    )

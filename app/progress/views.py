@@ -1,0 +1,49 @@
+"""What a place was promised, gathered in few questions."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlmodel import Session
+
+from app.activities.sheets import Sheet, sheet
+from app.disclosure import queries as disclosure
+from app.disclosure.queries import Voices
+from app.promises.models import Charter
+
+
+@dataclass(frozen=True)
+class Overview:
+    """What a place was promised, now and before, and how many have spoken there."""
+
+    sheets: list[Sheet]
+    earlier: list[Charter]
+    voices: Voices | None
+
+    @property
+    def parties(self) -> list[str]:
+        """Who has promised something that runs, each once."""
+        names = (p.organisation.short_name for s in self.sheets for p in s.charter.parties)
+        return list(dict.fromkeys(names))
+
+    @property
+    def promises(self) -> int:
+        return sum(len(each.counters) for each in self.sheets)
+
+    @property
+    def themes(self) -> int:
+        return sum(each.themes for each in self.sheets)
+
+    @property
+    def entries(self) -> int:
+        return sum(each.entries for each in self.sheets)
+
+
+def overview(
+    session: Session, charters: Sequence[Charter], *, on: date, lpo_id: str | None = None
+) -> Overview:
+    """The charters that run or are to come, with counters; those that have ended, by name."""
+    sheets = [sheet(session, each, on=on) for each in charters if each.valid_to >= on]
+    earlier = [each for each in charters if each.valid_to < on]
+    voices = disclosure.voices(session, lpo_id) if lpo_id else None
+    return Overview(sheets, earlier, voices)
