@@ -1,0 +1,1 @@
+"""A handful of stories in a real browser: with scripts and without."""
