@@ -77,7 +77,7 @@ def _charter(
 def _promise(
     session: Session, charter: Charter, number: int, each: Facts, facts: Facts
 ) -> Promise:
-    same = ("focus", "body", "comparator", "target", "unit_one", "unit_many", "period")
+    same = ("focus", "title", "body", "comparator", "target", "unit_one", "unit_many", "period")
     promise = Promise(
         ref=f"{charter.slug}-{number}",
         number=number,

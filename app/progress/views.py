@@ -23,7 +23,8 @@ class Overview:
     @property
     def parties(self) -> list[str]:
         """Who has promised something that runs, each once."""
-        names = (p.organisation.short_name for s in self.sheets for p in s.charter.parties)
+        promises = (counter.promise for sheet in self.sheets for counter in sheet.counters)
+        names = (each.short_name for promise in promises for each in promise.undertakers)
         return list(dict.fromkeys(names))
 
     @property

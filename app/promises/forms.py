@@ -41,6 +41,7 @@ class PromiseForm(Sent):
     """One promise: its words and how it is counted."""
 
     focus: Line
+    title: Line
     body: Text
     theme_id: Line
     comparator: Comparator

@@ -89,6 +89,7 @@ class Promise(SQLModel, table=True):
     ref: str = Field(max_length=110, unique=True)
     number: int
     focus: str = Field(max_length=120)
+    title: str = Field(max_length=120)
     body: str = Field(max_length=4000)
     theme_id: str = Field(foreign_key="theme.id", index=True)
     comparator: str = Field(max_length=20)
@@ -110,6 +111,12 @@ class Promise(SQLModel, table=True):
             Comparator(self.comparator), self.target, Period(self.period), self.starts_on, self.ends_on
         )
 
+    @property
+    def undertakers(self) -> list[Organisation]:
+        """Who undertakes it: the police, the kommun, then their partners."""
+        order = {"police": 0, "municipality": 1}
+        return sorted(self.organisations, key=lambda each: (order.get(each.kind, 2), each.slug))
+
     def unit(self, number: int) -> str:
         """The unit as that number needs it."""
         return self.unit_one if number == 1 else self.unit_many
@@ -126,7 +133,7 @@ class Promise(SQLModel, table=True):
     @property
     def content(self) -> dict[str, Any]:
         """The words and numbers that are signed."""
-        fields = {"number", "focus", "body", "theme_id", "comparator", "target", "unit_one"}
+        fields = {"number", "focus", "title", "body", "theme_id", "comparator", "target", "unit_one"}
         fields |= {"unit_many", "period", "counting_rule", "starts_on", "ends_on"}
         return self.model_dump(mode="json", include=fields) | {
             "organisations": sorted(each.slug for each in self.organisations)

@@ -6,7 +6,7 @@ from alembic import op
 
 import app.kit.database
 
-revision = '8a1fd38fe9ef'
+revision = '0001'
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -355,6 +355,7 @@ def upgrade() -> None:
     sa.Column('ref', sqlmodel.sql.sqltypes.AutoString(length=110), nullable=False),
     sa.Column('number', sa.Integer(), nullable=False),
     sa.Column('focus', sqlmodel.sql.sqltypes.AutoString(length=120), nullable=False),
+    sa.Column('title', sqlmodel.sql.sqltypes.AutoString(length=120), nullable=False),
     sa.Column('body', sqlmodel.sql.sqltypes.AutoString(length=4000), nullable=False),
     sa.Column('theme_id', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
     sa.Column('comparator', sqlmodel.sql.sqltypes.AutoString(length=20), nullable=False),
