@@ -64,7 +64,6 @@ def as_text(catalog: Catalog) -> str:
         omit_header=True,
         sort_by_file=True,
         ignore_obsolete=True,
-        include_previous=True,
         include_lineno=False,
     )
     return "\n".join(header) + "\n\n" + body.getvalue().decode()
