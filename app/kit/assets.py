@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fastapi import APIRouter, Request, Response
-from markupsafe import Markup
 
 from app.kit.errors import Missing
 
@@ -37,8 +36,8 @@ class Assets:
             for path in sorted(folder.rglob("*"))
             if path.suffix in {".js", ".svg", ".png", ".ico", ".webmanifest"}
         }
-        # Ours, from the repository: escaping it would change the text its digest vouches for.
-        self.inline_css = Markup(_joined(sorted((folder / "css" / "page").glob("*.css"))))
+        # No quotes, no > and no &: so that escaping it in the page leaves its digest true.
+        self.inline_css = _joined(sorted((folder / "css" / "page").glob("*.css")))
         files["desk.css"] = _joined(sorted((folder / "css" / "desk").glob("*.css"))).encode()
         self.by_name = {name: _asset(name, body) for name, body in files.items()}
         self.by_path = {asset.path: asset for asset in self.by_name.values()}
