@@ -72,6 +72,12 @@ def lpo(session: Session, lpo_id: str) -> LocalPoliceArea | None:
     return session.get(LocalPoliceArea, lpo_id, options=[_with_municipalities()])
 
 
+def lpos(session: Session, lpo_ids: Iterable[str]) -> list[LocalPoliceArea]:
+    """Those local police areas with their kommuner, in Swedish order."""
+    chosen = select(LocalPoliceArea).where(col(LocalPoliceArea.id).in_(lpo_ids))
+    return _by_name(session.exec(chosen.options(_with_municipalities())))
+
+
 def municipality(session: Session, slug: str) -> Municipality | None:
     """The kommun, or None; Habo and Håbo are two."""
     found = select(Municipality).where(Municipality.slug == slug).options(_with_lpos())
