@@ -1,0 +1,1 @@
+"""The files of reference data, how they are read, and how an area is found."""
