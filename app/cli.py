@@ -93,7 +93,9 @@ def _make_room(settings: Settings) -> None:
     url = make_url(settings.database_url)
     VAR.mkdir(exist_ok=True)
     if url.get_backend_name() == "sqlite" and not url.database:
-        raise SystemExit("DATABASE_URL: SQLite behöver en fil, till exempel sqlite:///var/lofteskollen.db")
+        raise SystemExit(
+            "DATABASE_URL: SQLite behöver en fil, till exempel sqlite:///var/lofteskollen.db"
+        )
     if not settings.secret and not settings.secret_file.exists():
         settings.secret_file.touch(mode=0o600)
         settings.secret_file.write_text(tokens.secret())

@@ -42,7 +42,9 @@ def log(
 
 def _check(promise: Promise, entry: ActivityForm, *, on: date) -> None:
     if entry.done_on > on:
-        raise Invalid("done_on", _("Det som inte har hänt än loggas inte. Välj i dag eller tidigare."))
+        raise Invalid(
+            "done_on", _("Det som inte har hänt än loggas inte. Välj i dag eller tidigare.")
+        )
     if not promise.starts_on <= entry.done_on <= promise.ends_on:
         first, last = long_day(promise.starts_on), long_day(promise.ends_on)
         sentence = _("Löftet gäller {first} till {last}. Välj en dag däremellan.")
@@ -54,5 +56,7 @@ def _check(promise: Promise, entry: ActivityForm, *, on: date) -> None:
 def _logged_before(session: Session, new: Activity) -> Activity:
     kept = queries.by_token(session, new.token)
     if kept is None or not policy.is_same(kept, new):
-        raise Conflict(_("Det här formuläret är redan skickat. Öppna det på nytt för att logga mer."))
+        raise Conflict(
+            _("Det här formuläret är redan skickat. Öppna det på nytt för att logga mer.")
+        )
     return kept

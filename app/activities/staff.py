@@ -32,9 +32,7 @@ def mine(page: PageDep, session: ReadSession, actor: Staff, now: Now) -> Respons
 
 
 @router.get("/loften/{promise_id}/logga", name="activities:new")
-def new(
-    promise_id: RowId, page: PageDep, session: ReadSession, actor: Staff, now: Now
-) -> Response:
+def new(promise_id: RowId, page: PageDep, session: ReadSession, actor: Staff, now: Now) -> Response:
     promise = _found(session, promise_id, actor)
     form: Form[ActivityForm] = Form({"done_on": str(day(now)), "count": "1", "token": opaque()})
     counter = queries.counter_of(session, promise, on=day(now))

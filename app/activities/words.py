@@ -31,7 +31,9 @@ def of_how_many(pace: Pace, unit: str) -> str:
 
 def label(pace: Pace) -> str:
     """The tally for those who cannot see it."""
-    return _("{done} av {total} gjorda").format(done=number(pace.done), total=number(pace.total or 0))
+    return _("{done} av {total} gjorda").format(
+        done=number(pace.done), total=number(pace.total or 0)
+    )
 
 
 def sentence(pace: Pace) -> str:
@@ -108,7 +110,9 @@ def _exceeded(pace: Pace) -> str:
 def _unreported(pace: Pace) -> str:
     words = (_(BEFORE_NUMBER[pace.measure.comparator]), number(pace.total or 0))
     promised = " ".join(filter(None, words))
-    return _("Hur många det blev är inte publicerat. Lovat var {promised}.").format(promised=promised)
+    return _("Hur många det blev är inte publicerat. Lovat var {promised}.").format(
+        promised=promised
+    )
 
 
 SENTENCES = {

@@ -1,4 +1,4 @@
-"""The demonstration's charters: rows as their sources have them, not signatures that were never given."""
+"""The demonstration's charters, as their sources have them: nobody's signature is made up."""
 
 from datetime import date, datetime
 from typing import Any
@@ -38,7 +38,9 @@ def load(session: Session, facts: Facts, *, at: datetime) -> Charter:
     first, last = facts["years"] or (f"{year}-01-01", f"{year}-12-31")
     source = identity.account(session, "demonstrationen")
     assert source is not None
-    charter = _charter(session, facts, date.fromisoformat(first), date.fromisoformat(last), source, at)
+    charter = _charter(
+        session, facts, date.fromisoformat(first), date.fromisoformat(last), source, at
+    )
     for number, each in enumerate(facts["promises"], 1):
         promise = _promise(session, charter, number, each, facts)
         _activities(session, promise, each["done"], source, at=at)
@@ -74,9 +76,7 @@ def _charter(
     return charter
 
 
-def _promise(
-    session: Session, charter: Charter, number: int, each: Facts, facts: Facts
-) -> Promise:
+def _promise(session: Session, charter: Charter, number: int, each: Facts, facts: Facts) -> Promise:
     same = ("focus", "title", "body", "comparator", "target", "unit_one", "unit_many", "period")
     promise = Promise(
         ref=f"{charter.slug}-{number}",

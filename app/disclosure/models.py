@@ -22,7 +22,7 @@ class ReleasedCount(SQLModel, table=True):
     __tablename__ = "released_count"
 
     id: int = Field(default=None, primary_key=True)
-    release_id: int = Field(foreign_key="release.id", index=True)
+    release_id: int = Field(default=None, foreign_key="release.id", index=True)
     theme_id: str | None = Field(default=None, foreign_key="theme.id")
     published: int | None
     release: Release = Relationship(back_populates="counts")

@@ -1,4 +1,4 @@
-"""The states that the components page shows: empty, filled and wrong; on pace, behind and beyond."""
+"""The states that the components page shows: empty, filled, wrong; on pace, behind, beyond."""
 
 from datetime import date
 

@@ -31,4 +31,6 @@ def desk(page: PageDep, session: ReadSession, actor: Staff, now: Now) -> Respons
 @router.get("/komponenter", name="home:components")
 def components(page: PageDep, actor: Staff) -> Response:
     """Every component in every state, for those who build and test."""
-    return page.render("components_page.html", actor=actor, forms=samples.forms(), drawings=samples.drawings())
+    return page.render(
+        "components_page.html", actor=actor, forms=samples.forms(), drawings=samples.drawings()
+    )

@@ -37,7 +37,7 @@ class Account(SQLModel, table=True):
 class Role(SQLModel, table=True):
     """What an account may do in one local police area (roll)."""
 
-    account_id: int = Field(foreign_key="account.id", primary_key=True)
+    account_id: int = Field(default=None, foreign_key="account.id", primary_key=True)
     lpo_id: str = Field(foreign_key="local_police_area.id", primary_key=True)
     duty: str = Field(primary_key=True, max_length=20)
     account: Account = Relationship(back_populates="roles")
@@ -54,7 +54,7 @@ class Login(SQLModel, table=True):
 
 
 class Demonstration(SQLModel, table=True):
-    """The mark of a database that holds demonstration data (demonstration); there is one row or none."""
+    """The mark of a database with demonstration data (demonstration): one row, or none."""
 
     id: int = Field(default=1, primary_key=True)
     loaded_on: date

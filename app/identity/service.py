@@ -1,6 +1,7 @@
 """Signing in and out, and setting up who may do what."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlmodel import Session, col, select, update
 
@@ -21,7 +22,7 @@ def sign_out(session: Session, token: str, *, at: datetime) -> None:
     session.exec(of_token.where(col(Login.ended_at).is_(None)).values(ended_at=at))
 
 
-def organisation(session: Session, slug: str, name: str, kind: str, **place: str) -> Organisation:
+def organisation(session: Session, slug: str, name: str, kind: str, **place: Any) -> Organisation:
     """The organisation of that slug, made if there is none; `place` is its LPO or kommun."""
     found = session.exec(select(Organisation).where(Organisation.slug == slug)).first()
     if found is None:
@@ -33,7 +34,12 @@ def organisation(session: Session, slug: str, name: str, kind: str, **place: str
 
 
 def employ(
-    session: Session, who: str, name: str, title: str, at: Organisation, duties: dict[str, list[str]]
+    session: Session,
+    who: str,
+    name: str,
+    title: str,
+    at: Organisation,
+    duties: dict[str, list[str]],
 ) -> Account:
     """An account in that organisation, with its duties in each area."""
     account = Account(slug=who, name=name, title=title, organisation_id=at.id)

@@ -15,7 +15,7 @@ def now() -> datetime:
 
 
 def day(at: datetime) -> date:
-    """The calendar day in Sweden at that instant; a promise year ends when the Swedish year does."""
+    """The calendar day in Sweden at that instant; a promise ends when the Swedish day does."""
     return at.astimezone(SWEDEN).date()
 
 

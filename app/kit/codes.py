@@ -19,7 +19,7 @@ def make() -> str:
 
 
 def read(typed: str) -> str | None:
-    """The code in its written form, or None if it cannot be one; spaces, case and O/I/L forgiven."""
+    """The code as it was written, or None if it cannot be one; spaces, case and O/I/L forgiven."""
     symbols = "".join(char for char in typed.upper() if char.isalnum()).translate(_MISREAD)
     if len(symbols) != LENGTH + 2 or any(char not in SYMBOLS for char in symbols):
         return None

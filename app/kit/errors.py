@@ -53,7 +53,7 @@ class Conflict(Refusal):
 
 
 class Invalid(Refusal):
-    """One field holds something the verb cannot take; the page is shown again with the words kept."""
+    """One field holds what the verb cannot take; the page comes back with the words kept."""
 
     status = 422
 

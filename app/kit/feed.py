@@ -5,24 +5,27 @@ from collections.abc import AsyncIterator, Callable
 from typing import Generic, TypeVar
 
 from anyio.to_thread import run_sync
+from sqlalchemy.exc import SQLAlchemyError
 
 T = TypeVar("T")
 
 
 class Feed(Generic[T]):
-    """Asks one question at a steady pace, however many are listening, and wakes them at a change."""
+    """Asks one question at a steady pace, however many listen, and wakes them at a change."""
 
-    def __init__(self, ask: Callable[[], T], every: float = 0.5) -> None:
+    def __init__(self, ask: Callable[[], T], every: float = 0.25) -> None:
         self.ask, self.every = ask, every
         self.latest: T | None = None
         self._changed = asyncio.Event()
+        self._looking = asyncio.Lock()
+        self._looked_at = 0.0
         self._listeners = 0
 
     async def watch(self) -> None:
         """Runs as long as the process does; rests while nobody listens."""
         while True:
             if self._listeners:
-                await self._look()
+                await self._look(asyncio.get_running_loop().time())
             await asyncio.sleep(self.every)
 
     async def listen(self, seconds: float) -> AsyncIterator[T]:
@@ -31,7 +34,7 @@ class Feed(Generic[T]):
         deadline = loop.time() + seconds
         self._listeners += 1
         try:
-            await self._look()
+            await self._look(loop.time())
             seen: T | None = None
             while loop.time() < deadline:
                 changed = self._changed
@@ -43,15 +46,20 @@ class Feed(Generic[T]):
         finally:
             self._listeners -= 1
 
-    async def _look(self) -> None:
-        try:
-            answer = await run_sync(self.ask)
-        except Exception:
-            return  # a database that restarts is asked again; the screens keep what they show
-        if answer != self.latest:
-            self.latest = answer
-            changed, self._changed = self._changed, asyncio.Event()
-            changed.set()
+    async def _look(self, since: float) -> None:
+        """Ask, unless somebody has begun to since then; one at a time, so no answer goes back."""
+        async with self._looking:
+            if self._looked_at > since:
+                return
+            self._looked_at = asyncio.get_running_loop().time()
+            try:
+                answer = await run_sync(self.ask)
+            except SQLAlchemyError:
+                return  # a database that restarts is asked again; the screens keep what they show
+            if answer != self.latest:
+                self.latest = answer
+                changed, self._changed = self._changed, asyncio.Event()
+                changed.set()
 
 
 async def _wait(changed: asyncio.Event, seconds: float) -> None:

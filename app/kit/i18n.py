@@ -1,4 +1,4 @@
-"""The language of this request: the one ambient thing, for templates, forms and refusals need it."""
+"""The language of this request: the one ambient thing, for everything that speaks needs it."""
 
 import io
 from contextvars import ContextVar
@@ -31,7 +31,7 @@ def locale(code: str) -> Locale:
 
 @cache
 def catalogue(code: str) -> NullTranslations:
-    """The messages of one language, read from its .po file: nothing to compile, nothing to forget."""
+    """The messages of one language, from its .po file: nothing to compile, nothing to forget."""
     path = FOLDER / code / "LC_MESSAGES" / "messages.po"
     if not path.exists():
         return NullTranslations()
@@ -69,7 +69,7 @@ class LanguageOfAddress:
         if head in LANGUAGES and head != SOURCE:
             code, path = head, "/" + rest
         if scope["type"] == "http":
-            scope = scope | {"path": path}
+            scope = {**scope, "path": path}
         mark = _language.set(code)
         try:
             await self.app(scope, receive, send)

@@ -1,4 +1,4 @@
-"""How a route answers: a page, a fragment of one, or a redirect; always in the reader's language."""
+"""How a route answers: a page, a piece of one, or a redirect; in the reader's language."""
 
 from typing import Annotated, Any
 

@@ -1,4 +1,4 @@
-"""People's words at the boundary: one normal form, the same on both databases, and nothing hidden."""
+"""People's words at the boundary: one form on both databases, and nothing hidden in them."""
 
 import re
 import unicodedata

@@ -24,7 +24,7 @@ class Charter(SQLModel, table=True):
     id: int = Field(default=None, primary_key=True)
     slug: str = Field(max_length=100, unique=True)
     title: str = Field(max_length=120)
-    promise_area_id: int = Field(foreign_key="promise_area.id", index=True)
+    promise_area_id: int = Field(default=None, foreign_key="promise_area.id", index=True)
     valid_from: date
     valid_to: date
     background: str = Field(default="", max_length=4000)
@@ -108,7 +108,11 @@ class Promise(SQLModel, table=True):
     def measure(self) -> Measure:
         """How this promise is counted."""
         return Measure(
-            Comparator(self.comparator), self.target, Period(self.period), self.starts_on, self.ends_on
+            Comparator(self.comparator),
+            self.target,
+            Period(self.period),
+            self.starts_on,
+            self.ends_on,
         )
 
     @property
@@ -133,7 +137,16 @@ class Promise(SQLModel, table=True):
     @property
     def content(self) -> dict[str, Any]:
         """The words and numbers that are signed."""
-        fields = {"number", "focus", "title", "body", "theme_id", "comparator", "target", "unit_one"}
+        fields = {
+            "number",
+            "focus",
+            "title",
+            "body",
+            "theme_id",
+            "comparator",
+            "target",
+            "unit_one",
+        }
         fields |= {"unit_many", "period", "counting_rule", "starts_on", "ends_on"}
         return self.model_dump(mode="json", include=fields) | {
             "organisations": sorted(each.slug for each in self.organisations)
@@ -143,8 +156,8 @@ class Promise(SQLModel, table=True):
 class Party(SQLModel, table=True):
     """An organisation's chair at the table (part), and its signature (underskrift) once given."""
 
-    charter_id: int = Field(foreign_key="charter.id", primary_key=True)
-    organisation_id: int = Field(foreign_key="organisation.id", primary_key=True)
+    charter_id: int = Field(default=None, foreign_key="charter.id", primary_key=True)
+    organisation_id: int = Field(default=None, foreign_key="organisation.id", primary_key=True)
     signed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     signed_by_id: int | None = Field(default=None, foreign_key="account.id")
     signed_digest: str | None = Field(default=None, max_length=64)

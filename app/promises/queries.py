@@ -99,9 +99,7 @@ def parties_of(session: Session, area: PromiseArea) -> list[Organisation]:
     """The police and the kommuner of a promise area, as far as they are on the site."""
     lpos = [lpo.id for lpo in area.lpos]
     codes = [municipality.code for municipality in area.municipalities]
-    mine = or_(
-        col(Organisation.lpo_id).in_(lpos), col(Organisation.municipality_code).in_(codes)
-    )
+    mine = or_(col(Organisation.lpo_id).in_(lpos), col(Organisation.municipality_code).in_(codes))
     return list(session.exec(select(Organisation).where(mine).order_by(col(Organisation.slug))))
 
 
@@ -109,7 +107,9 @@ def free_slug(session: Session, wanted: str) -> str:
     """The wanted slug, or with the first free letter after it: lund-2026, lund-2026b, …"""
     query = select(Charter.slug).where(col(Charter.slug).startswith(wanted, autoescape=True))
     taken: Sequence[str] = session.exec(query).all()
-    return next(slug for slug in (wanted, *(wanted + each for each in LETTERS)) if slug not in taken)
+    return next(
+        slug for slug in (wanted, *(wanted + each for each in LETTERS)) if slug not in taken
+    )
 
 
 def _is_published() -> ColumnElement[bool]:

@@ -42,9 +42,7 @@ def new(page: PageDep, session: ReadSession, actor: Staff, now: Now) -> Response
 
 
 @router.post("", name="promises:draft")
-def draft(
-    page: PageDep, session: WriteSession, actor: Staff, form: Filled, now: Now
-) -> Response:
+def draft(page: PageDep, session: WriteSession, actor: Staff, form: Filled, now: Now) -> Response:
     if form.data is None:
         return page.render("promises/new.html", status=422, **_choices(session, actor), form=form)
     try:
@@ -97,7 +95,7 @@ def found(session: Session, charter_id: int, actor: Actor, *, lock: bool = False
 
 def _signed(page: Page, charter: Charter, actor: Actor) -> Response:
     if page.is_partial:
-        context = {"charter": charter, "actor": actor, "may": policy}
+        context: dict[str, Any] = {"charter": charter, "actor": actor, "may": policy}
         return page.fragment("promises/desk.html", "signatures", **context)
     return page.redirect("promises:desk", charter_id=charter.id)
 
@@ -119,5 +117,3 @@ def _area(session: Session, words: CharterForm, actor: Actor) -> PromiseArea:
     whole = chosen[0].name if words.municipality else lpo.name
     name = f"{whole}, {words.part}" if words.part else whole
     return areas_service.promise_area(session, name=name, lpos=[lpo], municipalities=chosen)
-
-

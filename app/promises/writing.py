@@ -1,6 +1,7 @@
 """The verbs of a promise while it is a draft: add, change, remove."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlmodel import Session, col, select
 
@@ -56,7 +57,7 @@ def _ask_to_write(by: Actor, charter: Charter) -> None:
         raise Denied(_("Du får inte ändra det här medborgarlöftet."))
 
 
-def _facts(words: PromiseForm) -> dict[str, object]:
+def _facts(words: PromiseForm) -> dict[str, Any]:
     return words.model_dump(exclude={"organisations"}) | {
         "comparator": words.comparator.value,
         "period": words.period.value,

@@ -1,4 +1,4 @@
-"""What residents say. A day and never an instant, a random key, and no trace of who or in what order."""
+"""What residents say: a day and never an instant, a random key, no trace of who or in what order."""
 
 from datetime import date
 
@@ -31,7 +31,7 @@ class Mention(SQLModel, table=True):
 
     __table_args__ = {"sqlite_with_rowid": False}
 
-    submission_id: str = Field(foreign_key="submission.id", primary_key=True)
+    submission_id: str = Field(default=None, foreign_key="submission.id", primary_key=True)
     theme_id: str = Field(foreign_key="theme.id", primary_key=True)
     submission: Submission = Relationship(back_populates="mentions")
 

@@ -1,4 +1,4 @@
-"""The resident's way in. Nothing is stored before the last page, and no page knows who is asking."""
+"""The resident's way in. Nothing is stored before the last page; no page knows who is asking."""
 
 from typing import Annotated, Any
 

@@ -64,7 +64,13 @@ def read(session: Session, submission: Submission, *, by: Actor, at: datetime, o
 
 
 def code(
-    session: Session, submission: Submission, chosen: list[str], *, by: Actor, at: datetime, on: date
+    session: Session,
+    submission: Submission,
+    chosen: list[str],
+    *,
+    by: Actor,
+    at: datetime,
+    on: date,
 ) -> None:
     """Give the submission its themes, in place of those it had.
 
@@ -99,5 +105,3 @@ def release(session: Session, *, on: date) -> list[Release]:
         for lpo_id, total in totals.items()
     )
     return [each for each in made if each is not None]
-
-

@@ -18,9 +18,7 @@ from app.submissions import service as submissions
 from app.submissions.models import Submission
 from app.themes import queries as themes
 
-router = APIRouter(
-    prefix="/internt/inspel", include_in_schema=False, dependencies=[Depends(staff)]
-)
+router = APIRouter(prefix="/internt/inspel", include_in_schema=False, dependencies=[Depends(staff)])
 
 Id = Annotated[str, Path(pattern="^[0-9a-f]{32}$")]
 

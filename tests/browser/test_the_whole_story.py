@@ -57,7 +57,9 @@ def test_the_whole_story(phones: Phones, scripts: bool) -> None:
     log(staff)
 
     for watcher in watchers:
-        expect(watcher.locator("#counter .count")).to_have_text("1 av minst 10 kontroller", timeout=2000)
+        expect(watcher.locator("#counter .count")).to_have_text(
+            "1 av minst 10 kontroller", timeout=2000
+        )
     follow(resident, code)
 
 
