@@ -1,4 +1,4 @@
-"""What residents say: a day and never an instant, a random key, no trace of who or in what order."""
+"""What residents say: a day, never an instant; a random key; no trace of who or in what order."""
 
 from datetime import date
 
