@@ -64,7 +64,7 @@ class LanguageOfAddress:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        code, path = SOURCE, scope.get("path", "").rstrip("/") or "/"
+        code, path = SOURCE, _written(scope.get("path", "")).rstrip("/") or "/"
         head, _, rest = path[1:].partition("/")
         if head in LANGUAGES and head != SOURCE:
             code, path = head, "/" + rest
@@ -75,3 +75,8 @@ class LanguageOfAddress:
             await self.app(scope, receive, send)
         finally:
             _language.reset(mark)
+
+
+def _written(path: str) -> str:
+    """The path without what cannot be written: PostgreSQL fails on NUL where SQLite does not."""
+    return "".join(char if char.isprintable() else "\ufffd" for char in path)

@@ -1,6 +1,7 @@
 """How a route answers: a page, a piece of one, or a redirect; in the reader's language."""
 
 from typing import Annotated, Any
+from urllib.parse import quote
 
 from fastapi import Depends, Path, Request, Response
 from fastapi.responses import HTMLResponse
@@ -68,7 +69,7 @@ class Page:
         return answer
 
     def _context(self) -> dict[str, Any]:
-        state, path = self.request.app.state, self.request.scope["path"]
+        state, path = self.request.app.state, quote(self.request.scope["path"])
         query = f"?{self.request.url.query}" if self.request.url.query else ""
         return {
             "link": self.link,

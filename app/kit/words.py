@@ -49,5 +49,6 @@ def _encodable(text: str) -> str:
     return text
 
 
-Line = Annotated[str, BeforeValidator(clean_line), StringConstraints(max_length=120)]
-Text = Annotated[str, BeforeValidator(clean), StringConstraints(max_length=4000)]
+# The length stands first: Pydantic applies what is nearest the type last, and to clean text.
+Line = Annotated[str, StringConstraints(max_length=120), BeforeValidator(clean_line)]
+Text = Annotated[str, StringConstraints(max_length=4000), BeforeValidator(clean)]
