@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.activities import tally, words
+from app.activities.chart import Chart, chart
 from app.activities.models import Activity
 from app.activities.pace import Pace, State, pace
 from app.activities.tally import Drawing
@@ -43,6 +44,13 @@ class Counter:
         if self.pace.state is State.UNREPORTED:
             return None
         return tally.draw(self.pace, words.label(self.pace))
+
+    @property
+    def chart(self) -> Chart | None:
+        """The pace over time, where it says more than the tally."""
+        if self.pace.state is State.UNREPORTED:
+            return None
+        return chart(self.pace, [(entry.done_on, entry.count) for entry in self.entries])
 
     @property
     def numbered(self) -> list[tuple[int | None, Activity]]:

@@ -32,6 +32,7 @@ def environment(folder: Path = FOLDER) -> Environment:
     env.filters |= {
         "day": long_day,
         "short_day": short_day,
+        "month": month,
         "number": number,
         "listed": listed,
         "translated": gettext,
@@ -57,6 +58,11 @@ def long_day(value: date | datetime) -> str:
 def short_day(value: date | datetime) -> str:
     """12 maj"""
     return _formatted(_as_day(value), SHORT.get(language(), "d MMM"), language())
+
+
+def month(value: date) -> str:
+    """maj"""
+    return _formatted(value, "LLL", language())
 
 
 def number(value: float) -> str:
