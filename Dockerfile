@@ -17,7 +17,8 @@ ENV PATH=/opt/venv/bin:$PATH \
     HOST=0.0.0.0 \
     PORT=8000
 WORKDIR /srv/lofteskollen
-RUN useradd --system --uid 10001 --no-create-home --home-dir /srv/lofteskollen lofteskollen \
+RUN useradd --uid 10001 --no-create-home --home-dir /srv/lofteskollen \
+        --shell /usr/sbin/nologin lofteskollen \
     && install -d -o lofteskollen -g lofteskollen -m 700 var
 COPY --from=build /opt/venv /opt/venv
 COPY alembic.ini LICENSE ./
