@@ -16,7 +16,7 @@ from app.kit.database import make_engine, writing
 from app.main import create_app
 from app.settings import Settings
 from tests.databases import KINDS, Databases, running
-from tests.factories import NOON
+from tests.factories import NOON, House, a_house
 
 FOLDER, SERVER = "LOFTESKOLLEN_TEST_FOLDER", "LOFTESKOLLEN_TEST_SERVER"
 
@@ -65,6 +65,13 @@ def session(engine: Engine) -> Iterator[Session]:
     """One unit of work, committed when the test ends well."""
     with writing(engine) as session:
         yield session
+
+
+@pytest.fixture
+def house(engine: Engine) -> House:
+    """Kim, Sam and Ola at their desks."""
+    with writing(engine) as session:
+        return a_house(session)
 
 
 @pytest.fixture

@@ -1,23 +1,46 @@
 """People and things that tests know by name."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from typing import Any
 
 from fastapi.testclient import TestClient
 from sqlalchemy import Engine
 from sqlmodel import Session
 
+from app.activities import service as activities
+from app.activities.forms import ActivityForm
+from app.activities.models import Activity
+from app.areas import queries as areas
+from app.areas.service import promise_area
 from app.identity import queries
 from app.identity import service as identity
 from app.identity.actor import COOKIE, Actor, Duty, actor_of
 from app.identity.models import Organisation
+from app.kit.clock import day
 from app.kit.database import writing
-from app.kit.tokens import secret
+from app.kit.tokens import opaque, secret
+from app.promises import service as promises
+from app.promises import writing as words
+from app.promises.forms import PromiseForm
+from app.promises.models import Charter, Promise
 
 NOON = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)  # 12:00 in Sweden
 
 LUND, YSTAD = "lund", "ystad"
 EVERYTHING = [duty.value for duty in Duty]
+MOPEDS = {
+    "focus": "En tryggare trafiksituation",
+    "title": "Mopedkontroller",
+    "body": "Vi ska genomföra minst 10 kontroller av mopeder på gångvägar.",
+    "theme_id": "traffic_nuisance",
+    "comparator": "at_least",
+    "target": 10,
+    "unit_one": "kontroll",
+    "unit_many": "kontroller",
+    "counting_rule": "Ett planerat pass på en plats.",
+    "organisations": ["polisen-lund"],
+}
 
 
 @dataclass(frozen=True)
@@ -57,3 +80,37 @@ def sign_in(client: TestClient, engine: Engine, slug: str) -> None:
         assert account is not None, f"nobody is called {slug}"
         identity.sign_in(session, account, token=token, at=NOON)
     client.cookies.set(f"__Host-{COOKIE}", token)
+
+
+def a_charter(session: Session, house: House, year: int = 2026, background: str = "") -> Charter:
+    """A draft for Lund and a year; Sam began it, and both chairs are empty."""
+    lpo = areas.lpo(session, LUND)
+    assert lpo is not None
+    area = promise_area(
+        session, name="Lund", lpos=[lpo], municipalities=areas.municipalities_of(lpo)
+    )
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    return promises.draft(
+        session, area, valid_from=first, valid_to=last, background=background, by=house.sam, at=NOON
+    )
+
+
+def a_promise(session: Session, charter: Charter, house: House, **other: Any) -> Promise:
+    """At least ten controls of mopeds, or what is said instead."""
+    time = {"starts_on": charter.valid_from, "ends_on": charter.valid_to}
+    form = PromiseForm.model_validate(MOPEDS | time | other)
+    return words.add(session, charter, form, by=house.sam, at=NOON)
+
+
+def a_publication(session: Session, charter: Charter, house: House) -> Charter:
+    """Signed by both parties, and public."""
+    promises.sign(session, charter, by=house.kim, at=NOON)
+    promises.sign(session, charter, by=house.sam, at=NOON)
+    promises.publish(session, charter, by=house.sam, at=NOON)
+    return charter
+
+
+def an_entry(session: Session, promise: Promise, house: House, on: str, **other: Any) -> Activity:
+    """Sam logs one thing that was done that day, or what is said instead."""
+    form = ActivityForm.model_validate({"done_on": on, "token": opaque()} | other)
+    return activities.log(session, promise, form, by=house.sam, at=NOON, on=day(NOON))
