@@ -12,7 +12,7 @@ from urllib.request import urlopen
 
 from app.demo import service as demo
 from app.identity.models import Demonstration
-from app.kit.clock import day
+from app.kit import clock
 from app.kit.database import make_engine, writing
 from tests.factories import NOON
 
@@ -44,7 +44,15 @@ def people(database_url: str) -> None:
     engine = make_engine(database_url)
     with writing(engine) as session:
         demo.staff(session, json.loads(demo.DATA.read_text(encoding="utf-8")))
-        session.add(Demonstration(loaded_on=day(NOON)))
+        session.add(Demonstration(loaded_on=clock.day(NOON)))
+    engine.dispose()
+
+
+def demonstration(database_url: str) -> None:
+    """The whole demonstration, as it is loaded for people."""
+    engine = make_engine(database_url)
+    with writing(engine) as session:
+        demo.load(session, at=clock.now())
     engine.dispose()
 
 

@@ -1,0 +1,156 @@
+"""Every page, light and dark, narrow and wide: nothing for axe, nothing spilt, no cookie."""
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from app.kit import clock
+from tests.browser.served import demonstration, served
+from tests.databases import Databases
+
+AXE = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "rules": {"target-size": {"enabled": True}},
+}
+LOOKS = [(width, scheme) for width in (320, 1280) for scheme in ("light", "dark")]
+PUBLIC = (
+    "/",
+    "/?q=malmö",
+    "/?q=finns+inte",
+    "/?q=%3Cscript%3E",
+    "/omraden",
+    "/omraden/lund",
+    "/omraden/ostersund",
+    "/omraden/lulea-boden",
+    "/kommuner",
+    "/kommuner/stockholm",
+    "/medborgarloften/strangnas-2019",
+    "/loften/{year}-1",
+    "/loften/{year}-2",
+    "/loften/{year}-5",
+    "/loften/strangnas-2019-1",
+    "/loften/lulea-2017-2",
+    "/tyck-till/lund",
+    "/kvitto",
+    "/om",
+    "/uppgifter",
+    "/tillganglighetsredogorelse",
+    "/logga-in",
+    "/finns-inte",
+    "/en/omraden/lund",
+    "/en/tyck-till/lund",
+)
+STAFF = (
+    "/internt",
+    "/internt/inspel",
+    "/internt/medborgarloften",
+    "/internt/medborgarloften/nytt",
+    "/internt/medborgarloften/1",
+    "/internt/logga",
+    "/internt/loften/2/logga",
+    "/internt/komponenter",
+    "/en/internt/logga",
+)
+
+
+@pytest.fixture(scope="module")
+def address(databases: Databases) -> Iterator[str]:
+    """A demonstration, as it is run for people."""
+    with databases.copy("sqlite") as url:
+        demonstration(url)
+        with served(url, "sqlite") as address:
+            yield address
+
+
+@pytest.fixture(params=LOOKS, ids=[f"{width}-{scheme}" for width, scheme in LOOKS])
+def context(
+    request: pytest.FixtureRequest, browser: Browser, address: str
+) -> Iterator[BrowserContext]:
+    """A browser of one width and one colour scheme."""
+    width, scheme = request.param
+    viewport = {"width": width, "height": 800}
+    context = browser.new_context(
+        base_url=address,
+        viewport=viewport,  # type: ignore[arg-type]
+        color_scheme=scheme,
+        reduced_motion="reduce",
+    )
+    yield context
+    context.close()
+
+
+def test_public_pages(context: BrowserContext) -> None:
+    page = context.new_page()
+    said = listening(page)
+
+    problems = [found for path in PUBLIC for found in visit(page, path)]
+    problems += [found for found in answering(page)]
+
+    assert problems == []
+    assert [each for each in said if "404" not in each and "422" not in each] == []
+    assert context.cookies() == []
+
+
+def test_staff_pages(context: BrowserContext) -> None:
+    page = context.new_page()
+    said = listening(page)
+    page.goto("/logga-in")
+    page.get_by_role("button", name="Sam Berg").click()
+
+    problems = [found for path in STAFF for found in visit(page, path)]
+
+    assert problems == []
+    assert said == []
+    assert [cookie["httpOnly"] for cookie in context.cookies()] == [True]
+
+
+def listening(page: Page) -> list[str]:
+    """What the browser complains of, a breach of the content policy above all."""
+    said: list[str] = []
+    page.on("console", lambda message: said.append(f"{page.url}: {message.text}"))
+    page.on("pageerror", lambda error: said.append(f"{page.url}: {error}"))
+    return said
+
+
+def visit(page: Page, path: str) -> list[str]:
+    """What is wrong with the page at that address."""
+    page.goto(path.format(year=f"lund-{clock.day(clock.now()).year}"))
+    return looked_at(page)
+
+
+def answering(page: Page) -> Iterator[str]:
+    """What is wrong with the pages that only a form leads to."""
+    page.goto("/tyck-till/lund")
+    page.get_by_role("button", name="Fortsätt").click()
+    yield from looked_at(page)
+    page.get_by_label("Narkotika").check()
+    page.get_by_role("button", name="Fortsätt").click()
+    yield from looked_at(page)
+    page.get_by_role("button", name="Fortsätt").click()
+    yield from looked_at(page)
+    page.get_by_role("button", name="Granska").click()
+    yield from looked_at(page)
+    page.get_by_role("textbox").fill("Det säljs knark i gångtunneln.")
+    page.get_by_role("button", name="Granska").click()
+    yield from looked_at(page)
+    page.get_by_role("button", name="Skicka").click()
+    yield from looked_at(page)
+    code = page.locator(".receipt__code").inner_text()
+    page.goto("/kvitto")
+    page.get_by_label("Din kod").fill(code)
+    page.get_by_role("button", name="Visa").click()
+    yield from looked_at(page)
+
+
+def looked_at(page: Page) -> list[str]:
+    """Axe's findings, and whether the page is wider than the screen."""
+    found = Axe().run(page, options=AXE)
+    problems = [
+        f"{page.url}: {each['id']}: {each['nodes'][0]['html'][:160]}"
+        for each in found.response["violations"]
+    ]
+    if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+        problems.append(f"{page.url}: wider than the screen")
+    return problems
