@@ -41,13 +41,17 @@ class Databases:
 
     def template(self, kind: str) -> str:
         """The address of the migrated template, which is built by whoever comes first."""
-        url = self._url(kind, f"template_{self.run}")
+        url = self.address(kind)
         done = self.folder / f"{kind}.ready"
         with _alone(self.folder / f"{kind}.lock"):
             if not done.exists():
                 self._build(kind, url)
                 done.touch()
         return url
+
+    def address(self, kind: str) -> str:
+        """Where the template of this run is, or will be."""
+        return self._url(kind, f"template_{self.run}")
 
     @contextmanager
     def copy(self, kind: str) -> Iterator[str]:
@@ -106,7 +110,9 @@ def running() -> Iterator[Databases]:
     server = os.environ.get("TEST_DATABASE_URL", "")
     try:
         if server:
-            yield Databases(folder, _plain(server))
+            databases = Databases(folder, _plain(server))
+            yield databases
+            databases.drop(databases.address("postgresql"))
         else:
             with _own_server(folder) as server:
                 yield Databases(folder, server)
