@@ -9,7 +9,7 @@ from fastapi import Depends, Request
 from app.identity import queries
 from app.identity.models import Account
 from app.kit.clock import Now
-from app.kit.database import ReadSession
+from app.kit.database import reading
 from app.kit.errors import Denied
 from app.kit.i18n import N_, gettext
 
@@ -65,13 +65,18 @@ def cookie_name(request: Request) -> str:
     return f"__Host-{COOKIE}" if request.url.scheme == "https" else COOKIE
 
 
-def staff(request: Request, session: ReadSession, now: Now) -> Actor:
-    """The signed-in member of staff. Raises Denied for everyone else."""
+def staff(request: Request, now: Now) -> Actor:
+    """The signed-in member of staff. Raises Denied for everyone else.
+
+    The session is over before the route opens its own: two connections held by one request
+    would let a crowd wait for each other.
+    """
     token = request.cookies.get(cookie_name(request), "")
-    account = queries.signed_in(session, token, at=now) if token else None
-    if account is None:
-        raise Denied(gettext(SIGN_IN_FIRST))
-    return actor_of(account)
+    with reading(request.app.state.engine) as session:
+        account = queries.signed_in(session, token, at=now) if token else None
+        if account is None:
+            raise Denied(gettext(SIGN_IN_FIRST))
+        return actor_of(account)
 
 
-Staff = Annotated[Actor, Depends(staff, scope="function")]
+Staff = Annotated[Actor, Depends(staff)]

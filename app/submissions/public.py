@@ -3,6 +3,7 @@
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Response
+from sqlmodel import Session
 
 from app.areas import queries as areas
 from app.areas.models import LocalPoliceArea
@@ -29,29 +30,19 @@ TEMPLATES = {
 Filled = Annotated[Form[Answers], Depends(read_form(Answers))]
 
 
-def area(lpo_id: str, session: ReadSession) -> LocalPoliceArea:
-    """The area of the address."""
-    found = areas.lpo(session, lpo_id)
-    if found is None:
-        raise Missing
-    return found
-
-
-Area = Annotated[LocalPoliceArea, Depends(area, scope="function")]
-
-
 @router.get("/{lpo_id}", name="submissions:new")
-def new(page: PageDep, session: ReadSession, lpo: Area) -> Response:
+def new(lpo_id: str, page: PageDep, session: ReadSession) -> Response:
     """The first question, the same page for everyone."""
-    context = _context(session, lpo, Form(), Step.THEME)
+    context = _context(session, _area(session, lpo_id), Form(), Step.THEME)
     return page.render(TEMPLATES[Step.THEME], shared=True, **context)
 
 
 @router.post("/{lpo_id}", name="submissions:step")
 def step(
-    page: PageDep, session: WriteSession, lpo: Area, form: Filled, now: Now, key: Key
+    lpo_id: str, page: PageDep, session: WriteSession, form: Filled, now: Now, key: Key
 ) -> Response:
     """The next question, an earlier one, the review, or at last the receipt."""
+    lpo = _area(session, lpo_id)
     at, to = way_of(form)
     going_back = to is not Step.SENT and list(Step).index(to) < list(Step).index(at)
     gap = None if going_back else first_gap(form, to)
@@ -77,9 +68,16 @@ def step(
     return page.render("submissions/thanks.html", lpo=lpo, code=code, on=day(now))
 
 
+def _area(session: Session, lpo_id: str) -> LocalPoliceArea:
+    found = areas.lpo(session, lpo_id)
+    if found is None:
+        raise Missing
+    return found
+
+
 def _ask(
     page: Page,
-    session: WriteSession,
+    session: Session,
     lpo: LocalPoliceArea,
     form: Form[Answers],
     step: Step,
@@ -93,7 +91,7 @@ def _ask(
 
 
 def _context(
-    session: ReadSession, lpo: LocalPoliceArea, form: Form[Answers], step: Step
+    session: Session, lpo: LocalPoliceArea, form: Form[Answers], step: Step
 ) -> dict[str, Any]:
     everything = themes.listed(session)
     return {"lpo": lpo, "form": form, "step": step, "steps": Step, "themes": everything}
