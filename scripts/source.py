@@ -10,7 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 # What stands on top of the rooms: it may lean on all of them, and none of them leans on it.
 ROOF = {"main", "tables", "cli", "settings", "demo", "__main__", ""}
-SKIPPED = {".git", ".venv", "var", "node_modules", "__pycache__"}
+SKIPPED = {"var", "node_modules", "__pycache__"}
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -61,7 +61,7 @@ def imports_of_house(module: Module) -> set[str]:
 def files() -> Iterator[Path]:
     """Every file that belongs to the project."""
     for folder, names, leaves in os.walk(ROOT):
-        names[:] = [name for name in names if name not in SKIPPED and not name.endswith("_cache")]
+        names[:] = [name for name in names if name == ".ci" or not _is_skipped(name)]
         for leaf in leaves:
             yield Path(folder, leaf)
 
@@ -74,6 +74,11 @@ def texts(*suffixes: str, under: str = ".") -> dict[str, str]:
         for name, path in sorted(found.items())
         if path.suffix in suffixes and path.is_file()
     }
+
+
+def _is_skipped(folder: str) -> bool:
+    """What tools keep beside the project is no part of it."""
+    return folder in SKIPPED or folder.startswith(".")
 
 
 def _module(path: Path) -> Module:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
+import hypothesis
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
@@ -19,6 +20,10 @@ from tests.databases import KINDS, Databases, running
 from tests.factories import NOON, House, a_house
 
 FOLDER, SERVER = "LOFTESKOLLEN_TEST_FOLDER", "LOFTESKOLLEN_TEST_SERVER"
+
+# The same examples every time, and no stopwatch: a busy machine is no fault of the code.
+hypothesis.settings.register_profile("house", deadline=None, derandomize=True, database=None)
+hypothesis.settings.load_profile("house")
 
 _run = ExitStack()
 
