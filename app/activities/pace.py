@@ -60,7 +60,7 @@ class Pace:
     @property
     def is_once(self) -> bool:
         """A promise of one thing is done or not done; a bar would be silly."""
-        return self.total == 1 and self.measure.comparator is not Comparator.AT_MOST
+        return self.total == 1 and not self._is_ceiling
 
     @property
     def is_over(self) -> bool:
@@ -76,19 +76,28 @@ class Pace:
     def state(self) -> State:
         if self.total is None:
             return State.UNCOUNTED
-        if self.measure.comparator is Comparator.AT_MOST:
-            return State.EXCEEDED if self.over else State.WITHIN
         if self.met_on is not None:
             return State.MET
-        return self._unmet(self.total)
-
-    def _unmet(self, total: int) -> State:
-        if self.is_over:
-            # Something was said of it, but never how many: that is not the same as none.
-            is_silent = self.done == 0 and self.reported_on is not None
-            return State.UNREPORTED if is_silent else State.MISSED
+        if self.over:
+            return State.EXCEEDED
         if self.on < self.measure.starts_on:
             return State.COMING
+        return self._ended if self.is_over else self._running(self.total)
+
+    @property
+    def _is_ceiling(self) -> bool:
+        return self.measure.comparator is Comparator.AT_MOST
+
+    @property
+    def _ended(self) -> State:
+        if self.done == 0 and self.reported_on is not None:
+            # Something was said of it, but never how many: that is not the same as none.
+            return State.UNREPORTED
+        return State.WITHIN if self._is_ceiling else State.MISSED
+
+    def _running(self, total: int) -> State:
+        if self._is_ceiling:
+            return State.WITHIN
         if self.share_of_time < JUDGED_FROM:
             return State.EARLY
         tolerance = max(1.0, total / 10)

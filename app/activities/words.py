@@ -18,6 +18,8 @@ KINDS = {
 
 def kind(pace: Pace) -> str:
     """ok, late, broken or plain: the colour that goes with the sentence."""
+    if pace.is_once and pace.state is State.ON_PACE:
+        return "plain"  # green beside "Inte gjort än" would look like done
     return KINDS.get(pace.state, "plain")
 
 
@@ -38,7 +40,7 @@ def label(pace: Pace) -> str:
 
 def sentence(pace: Pace) -> str:
     """Where the promise stands, in a sentence or two."""
-    if pace.is_once:
+    if pace.is_once and pace.state is not State.UNREPORTED:
         return _once(pace)
     return SENTENCES[pace.state](pace)
 

@@ -1,11 +1,13 @@
 """How a promise is counted: the few words that turn a sentence into arithmetic."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from math import ceil
 
 from app.kit.i18n import N_
+
+DAYS_IN_MONTH = 365.25 / 12
 
 
 class Comparator(StrEnum):
@@ -63,15 +65,14 @@ class Measure:
 
     @property
     def periods(self) -> int:
-        """How many weeks, months or years the promise runs, to the nearest whole; at least one."""
-        after = self.ends_on + timedelta(days=1)
-        months = (after.year - self.starts_on.year) * 12 + after.month - self.starts_on.month
-        lengths = {
-            Period.WEEK: (after - self.starts_on).days / 7,
-            Period.MONTH: months,
-            Period.YEAR: months / 12,
-        }
-        return max(1, round(lengths.get(self.period, 1)))
+        """How many weeks, months or years the promise runs, to the nearest whole; at least one.
+
+        A part of a period counts when it is more than half (domain rule 3 counts the whole ones).
+        """
+        days = (self.ends_on - self.starts_on).days + 1
+        months = round(days / DAYS_IN_MONTH)
+        lengths = {Period.WEEK: days / 7, Period.MONTH: months, Period.YEAR: months / 12}
+        return max(1, ceil(lengths.get(self.period, 1) - 0.5))
 
     @property
     def enough(self) -> int | None:

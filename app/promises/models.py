@@ -12,6 +12,7 @@ from app.areas.models import PromiseArea
 from app.identity.models import Account, Organisation
 from app.kit.database import UtcDateTime
 from app.kit.i18n import N_, gettext
+from app.kit.templates import number as readable
 from app.promises.measure import BEFORE_NUMBER, PERIODS, Comparator, Measure, Period
 from app.themes.models import Theme
 
@@ -132,7 +133,9 @@ class Promise(SQLModel, table=True):
             return gettext(N_("Inget antal lovat"))
         before = gettext(BEFORE_NUMBER[Comparator(self.comparator)])
         after = gettext(PERIODS[Period(self.period)]) if self.period != Period.TOTAL else ""
-        return " ".join(filter(None, (before, str(self.target), self.unit(self.target), after)))
+        return " ".join(
+            filter(None, (before, readable(self.target), self.unit(self.target), after))
+        )
 
     @property
     def content(self) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""Counting what is done, drawing it, saying it and logging it."""
