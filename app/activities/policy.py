@@ -18,8 +18,5 @@ def may_log(actor: Actor, promise: Promise) -> bool:
 
 def is_same(entry: Activity, other: Activity) -> bool:
     """Whether a form was sent twice, rather than used for two things."""
-    return (entry.promise_id, entry.done_on, entry.count) == (
-        other.promise_id,
-        other.done_on,
-        other.count,
-    )
+    sent = {"promise_id", "done_on", "place", "note", "count"}
+    return entry.model_dump(include=sent) == other.model_dump(include=sent)
