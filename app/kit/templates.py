@@ -1,7 +1,7 @@
 """The templates' world: strict, escaped, and with the few filters that people's eyes need."""
 
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -17,6 +17,7 @@ FOLDER = Path(__file__).parents[1] / "templates"
 SHORT = {"sv": "d MMM", "en": "d MMM"}
 
 
+@cache
 def environment(folder: Path = FOLDER) -> Environment:
     """One environment for the whole process; macros in components/ are available as ui.…"""
     env = Environment(
