@@ -9,7 +9,7 @@ import hypothesis
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
-from sqlalchemy import Engine
+from sqlalchemy import Engine, event
 from sqlmodel import Session
 
 from app.kit import clock
@@ -70,6 +70,19 @@ def session(engine: Engine) -> Iterator[Session]:
     """One unit of work, committed when the test ends well."""
     with writing(engine) as session:
         yield session
+
+
+@pytest.fixture
+def statements(engine: Engine) -> list[str]:
+    """Every statement sent to the database from now on, but for those about the connection."""
+    sent: list[str] = []
+
+    def note(connection: object, cursor: object, statement: str, *rest: object) -> None:
+        if statement.split()[0] in {"SELECT", "INSERT", "UPDATE", "DELETE"}:
+            sent.append(statement)
+
+    event.listen(engine, "before_cursor_execute", note)
+    return sent
 
 
 @pytest.fixture

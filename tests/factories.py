@@ -6,7 +6,7 @@ from typing import Any
 
 from fastapi.testclient import TestClient
 from sqlalchemy import Engine
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from app.activities import service as activities
 from app.activities.forms import ActivityForm
@@ -114,3 +114,19 @@ def an_entry(session: Session, promise: Promise, house: House, on: str, **other:
     """Sam logs one thing that was done that day, or what is said instead."""
     form = ActivityForm.model_validate({"done_on": on, "token": opaque()} | other)
     return activities.log(session, promise, form, by=house.sam, at=NOON, on=day(NOON))
+
+
+def published(engine: Engine, house: House, *wanted: dict[str, Any], **frame: Any) -> None:
+    """A charter of such promises, there for everyone to read."""
+    with writing(engine) as session:
+        charter = a_charter(session, house, **frame)
+        for each in wanted:
+            a_promise(session, charter, house, **each)
+        a_publication(session, charter, house)
+
+
+def logged(engine: Engine, house: House, ref: str, on: str, **other: Any) -> None:
+    """Sam logs on a promise that everyone can read."""
+    with writing(engine) as session:
+        promise = session.exec(select(Promise).where(Promise.ref == ref)).one()
+        an_entry(session, promise, house, on, **other)

@@ -1,28 +1,14 @@
-"""What tests of areas may ask for besides: a copy of the files, and the statements sent."""
+"""What tests of areas may ask for besides: a copy of the files."""
 
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, event
 
 from app.areas.service import DATA
 
 Edit = Callable[[str, str, str], None]
-
-
-@pytest.fixture
-def statements(engine: Engine) -> list[str]:
-    """Every statement sent to the database from now on, but for those about the connection."""
-    sent: list[str] = []
-
-    def note(connection: object, cursor: object, statement: str, *rest: object) -> None:
-        if statement.split()[0] in {"SELECT", "INSERT", "UPDATE", "DELETE"}:
-            sent.append(statement)
-
-    event.listen(engine, "before_cursor_execute", note)
-    return sent
 
 
 @pytest.fixture
