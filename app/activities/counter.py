@@ -29,7 +29,12 @@ class Counter:
 
     @property
     def of_how_many(self) -> str:
-        return words.of_how_many(self.pace, self.promise.unit(self.pace.total or self.pace.done))
+        return words.of_how_many(self.pace, self.unit)
+
+    @property
+    def unit(self) -> str:
+        """What is counted, in the words of the promise."""
+        return self.promise.unit(self.pace.total or self.pace.done)
 
     @property
     def sentence(self) -> str:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 
 from sqlmodel import Session
 
@@ -24,9 +23,9 @@ class Sheet:
         return [counter for _, group in self.groups for counter in group]
 
     @property
-    def themes(self) -> int:
-        """How many themes the promises rest on."""
-        return len({counter.promise.theme_id for counter in self.counters})
+    def themes(self) -> set[str]:
+        """The themes the promises rest on."""
+        return {counter.promise.theme_id for counter in self.counters}
 
     @property
     def entries(self) -> int:
@@ -36,9 +35,10 @@ class Sheet:
 
 def sheet(session: Session, charter: Charter, *, on: date) -> Sheet:
     """The charter's sheet that day."""
-    counters = queries.counters(session, charter.promises, on=on)
-    grouped = groupby(counters, key=lambda counter: counter.promise.focus)
-    return Sheet(charter, [(focus, list(group)) for focus, group in grouped])
+    groups: dict[str, list[Counter]] = {}
+    for counter in queries.counters(session, charter.promises, on=on):
+        groups.setdefault(counter.promise.focus, []).append(counter)
+    return Sheet(charter, list(groups.items()))
 
 
 def running(session: Session, lpo_id: str, *, on: date) -> list[Sheet]:

@@ -24,11 +24,10 @@ def kind(pace: Pace) -> str:
 
 
 def of_how_many(pace: Pace, unit: str) -> str:
-    """What stands after the big number: av minst 10 kontroller."""
+    """What stands between the big number and its unit: av minst 10."""
     if pace.total is None:
-        return unit or ngettext("genomförd", "genomförda", pace.done)
-    words = (_(BEFORE_NUMBER[pace.measure.comparator]), number(pace.total), unit)
-    return _("av {promised}").format(promised=" ".join(filter(None, words)))
+        return "" if unit else ngettext("genomförd", "genomförda", pace.done)
+    return _("av {promised}").format(promised=_promised(pace))
 
 
 def label(pace: Pace) -> str:
@@ -110,11 +109,13 @@ def _exceeded(pace: Pace) -> str:
 
 
 def _unreported(pace: Pace) -> str:
+    sentence = _("Hur många det blev är inte publicerat. Lovat var {promised}.")
+    return sentence.format(promised=_promised(pace))
+
+
+def _promised(pace: Pace) -> str:
     words = (_(BEFORE_NUMBER[pace.measure.comparator]), number(pace.total or 0))
-    promised = " ".join(filter(None, words))
-    return _("Hur många det blev är inte publicerat. Lovat var {promised}.").format(
-        promised=promised
-    )
+    return " ".join(filter(None, words))
 
 
 SENTENCES = {

@@ -33,7 +33,8 @@ class Overview:
 
     @property
     def themes(self) -> int:
-        return sum(each.themes for each in self.sheets)
+        """How many themes the promises rest on, each once."""
+        return len(set().union(*(each.themes for each in self.sheets)))
 
     @property
     def entries(self) -> int:

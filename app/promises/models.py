@@ -127,15 +127,18 @@ class Promise(SQLModel, table=True):
         return self.unit_one if number == 1 else self.unit_many
 
     @property
-    def measured(self) -> str:
-        """The measure in words: minst 10 kontroller, cirka 1 möte per månad."""
+    def measured_parts(self) -> tuple[str, str, str]:
+        """The measure in words: minst 10, then the unit, then per månad."""
         if self.target is None:
-            return gettext(N_("Inget antal lovat"))
+            return gettext(N_("Inget antal lovat")), "", ""
         before = gettext(BEFORE_NUMBER[Comparator(self.comparator)])
         after = gettext(PERIODS[Period(self.period)]) if self.period != Period.TOTAL else ""
-        return " ".join(
-            filter(None, (before, readable(self.target), self.unit(self.target), after))
-        )
+        return f"{before} {readable(self.target)}".strip(), self.unit(self.target), after
+
+    @property
+    def measured(self) -> str:
+        """The measure in words: minst 10 kontroller, cirka 1 möte per månad."""
+        return " ".join(filter(None, self.measured_parts))
 
     @property
     def content(self) -> dict[str, Any]:

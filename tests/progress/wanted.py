@@ -1,0 +1,27 @@
+"""Promises that the pages of this room are tried with."""
+
+LIGHT = {
+    "focus": "Tryggare torg",
+    "title": "Ljus på Clemenstorget",
+    "comparator": "exactly",
+    "target": 1,
+    "theme_id": "lighting",
+    "organisations": ["lunds-kommun"],
+}
+WALKS = {
+    "title": "Trygghetsvandringar",
+    "target": 2,
+    "comparator": "exactly",
+    "unit_one": "vandring",
+    "unit_many": "vandringar",
+    "organisations": ["polisen-lund", "lunds-kommun"],
+}
+UNCOUNTED = {
+    "focus": "Tryggare torg",
+    "title": "Synliga poliser",
+    "comparator": "none",
+    "target": None,
+    "unit_one": "",
+    "unit_many": "",
+    "counting_rule": "",
+}
