@@ -76,7 +76,8 @@ def _refused(request: Request, problem: Exception) -> Response:
 
 def _http(request: Request, problem: Exception) -> Response:
     assert isinstance(problem, HTTPException)
-    status = problem.status_code if problem.status_code in SENTENCES else 500
+    otherwise = 422 if problem.status_code < 500 else 500
+    status = problem.status_code if problem.status_code in SENTENCES else otherwise
     response = Page(request).refuse(status, gettext(SENTENCES[status]))
     response.headers.update(problem.headers or {})
     return response

@@ -6,6 +6,7 @@ from typing import Any, Generic, TypeVar, get_origin
 from fastapi import Request
 from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
+from python_multipart.multipart import parse_options_header
 from starlette.datastructures import FormData
 
 from app.kit.errors import Invalid
@@ -75,6 +76,8 @@ def read_form(model: type[M]) -> Callable[[Request], Awaitable[Form[M]]]:
     several = {n for n, f in model.model_fields.items() if get_origin(f.annotation) is list}
 
     async def read(request: Request) -> Form[M]:
+        if not _is_utf8(request):
+            return Form(errors={"": gettext(TAMPERED)})
         return checked(model, await request.form(max_fields=MOST_FIELDS, max_files=0), several)
 
     return read
@@ -87,18 +90,21 @@ def checked(model: type[M], sent: FormData, several: set[str]) -> Form[M]:
     for name in sent:
         every = [str(value) for value in sent.getlist(name)]
         doubled = doubled or (name not in several and len(every) > 1)
-        values[name] = every if name in several else every[0]
+        inked = [value for value in every if value.strip()]
+        values[name] = inked if name in several else "".join(inked[:1])
     if doubled:
         return Form(values, {"": gettext(TAMPERED)})
     try:
-        filled = {name: value for name, value in values.items() if value and _has_ink(value)}
+        filled = {name: value for name, value in values.items() if value}
         return Form(values, data=model.model_validate(filled))
     except ValidationError as problem:
         return Form(values, dict(map(_told, problem.errors())))
 
 
-def _has_ink(value: str | list[str]) -> bool:
-    return bool(value.strip()) if isinstance(value, str) else True
+def _is_utf8(request: Request) -> bool:
+    """Whether the text can be decoded in no time; some of Python's codecs take the square of it."""
+    _, options = parse_options_header(request.headers.get("content-type"))
+    return options.get(b"charset", b"utf-8").lower() in {b"utf-8", b"utf8"}
 
 
 def _told(error: ErrorDetails) -> tuple[str, str]:

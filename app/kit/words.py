@@ -5,6 +5,7 @@ import unicodedata
 from typing import Annotated
 
 from pydantic import BeforeValidator, StringConstraints
+from pydantic_core import PydanticKnownError
 
 from app.kit.i18n import N_
 
@@ -43,12 +44,28 @@ def folded(text: str) -> str:
     return " ".join("".join(char for char in plain if not unicodedata.combining(char)).split())
 
 
+def _no_longer(than: int) -> BeforeValidator:
+    """Looked at before anything else: putting accents in order takes the square of their number."""
+
+    def check(text: object) -> object:
+        if len(str(text)) > 2 * than:  # decomposed letters and \r\n are two where we keep one
+            raise PydanticKnownError("string_too_long", {"max_length": than})
+        return text
+
+    return BeforeValidator(check)
+
+
 def _encodable(text: str) -> str:
     if "\ufffd" in text or any("\ud800" <= char <= "\udfff" for char in text):
         raise ValueError(UNREADABLE)
     return text
 
 
-# The length stands first: Pydantic applies what is nearest the type last, and to clean text.
-Line = Annotated[str, StringConstraints(max_length=120), BeforeValidator(clean_line)]
-Text = Annotated[str, StringConstraints(max_length=4000), BeforeValidator(clean)]
+# The length stands first and last: Pydantic applies what is nearest the type last, to clean text.
+Line = Annotated[
+    str, StringConstraints(max_length=120), BeforeValidator(clean_line), _no_longer(120)
+]
+Short = Annotated[
+    str, StringConstraints(max_length=60), BeforeValidator(clean_line), _no_longer(60)
+]
+Text = Annotated[str, StringConstraints(max_length=4000), BeforeValidator(clean), _no_longer(4000)]
