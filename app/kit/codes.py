@@ -13,7 +13,7 @@ _MISREAD = str.maketrans({"O": "0", "I": "1", "L": "1"})
 
 
 def make() -> str:
-    """A new code, grouped in fours: HMGB-RXST-ZK85-ZFGM-Z1EH-ASRP-NGZC."""
+    """A new code, grouped in fours: HMGB-RXST-ZK85-ZFGM-Z1EH-ASRP-NGQ6."""
     body = "".join(secrets.choice(SYMBOLS) for _ in range(LENGTH))
     return _grouped(body + _check(body))
 
