@@ -65,8 +65,8 @@ def _steps(frame: _Frame, pace: Pace, entries: Sequence[tuple[date, int]]) -> st
 
 
 def _months(pace: Pace) -> list[date]:
-    """At most five first days of months, evenly spread."""
+    """At most four months evenly spread, and the last day."""
     measure = pace.measure
     days = (measure.ends_on - measure.starts_on).days
-    firsts = (measure.starts_on + timedelta(days=days * part // 4) for part in range(5))
-    return list(dict.fromkeys(each.replace(day=1) for each in firsts))
+    spread = (measure.starts_on + timedelta(days=days * part // 4) for part in range(4))
+    return [*dict.fromkeys(each.replace(day=1) for each in spread), measure.ends_on]
