@@ -68,4 +68,7 @@ Line = Annotated[
 Short = Annotated[
     str, StringConstraints(max_length=60), BeforeValidator(clean_line), _no_longer(60)
 ]
+Paragraph = Annotated[
+    str, StringConstraints(max_length=1000), BeforeValidator(clean), _no_longer(1000)
+]
 Text = Annotated[str, StringConstraints(max_length=4000), BeforeValidator(clean), _no_longer(4000)]

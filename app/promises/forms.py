@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 
 from app.kit.forms import Sent, field_error
 from app.kit.i18n import N_
-from app.kit.words import Line, Text
+from app.kit.words import Line, Paragraph, Short, Text
 from app.promises.measure import Comparator, Period
 
 Day = Annotated[date, Field(ge=date(2000, 1, 1), le=date(2100, 12, 31))]
@@ -25,7 +25,7 @@ class CharterForm(Sent):
 
     lpo_id: Line
     municipality: Line = ""
-    part: Line = ""
+    part: Short = ""
     valid_from: Day
     valid_to: Day
     background: Text = ""
@@ -46,10 +46,10 @@ class PromiseForm(Sent):
     theme_id: Line
     comparator: Comparator
     target: Number | None = None
-    unit_one: Line = ""
-    unit_many: Line = ""
+    unit_one: Short = ""
+    unit_many: Short = ""
     period: Period = Period.TOTAL
-    counting_rule: Text = ""
+    counting_rule: Paragraph = ""
     starts_on: Day
     ends_on: Day
     organisations: list[Line] = Field(min_length=1, max_length=20)

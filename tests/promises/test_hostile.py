@@ -1,0 +1,184 @@
+"""Whatever is sent to the desk's forms: told in words, kept for the writer, the same everywhere."""
+
+from html import escape
+from urllib.parse import urlencode
+
+import pytest
+from sqlalchemy import Engine
+from sqlmodel import Session, select
+
+from app.kit.database import reading
+from app.promises.models import Charter
+from tests.promises.conftest import DeskOf, Draft
+from tests.promises.sent import CHARTER, PROMISE
+
+NUMBERS = [
+    "-1",
+    "0",
+    "2147483648",
+    "9223372036854775808",
+    "9" * 5000,
+    "1.5",
+    "1e9",
+    "NaN",
+    "٣",
+    "0x1",
+]
+DAYS = ["0000-00-00", "0001-01-01", "9999-12-31", "10000-01-01", "2026-02-30", "1e9", "-1", "i dag"]
+WORDS = {
+    "nul": b"ord\x00ord",
+    "surrogate": b"ord\xed\xa0\x80",
+    "no utf-8": b"ord\xff\xfe",
+    "reversed": "ord\u202edro".encode(),
+    "template": b"{{7*7}}",
+    "script": b"<script>alert(1)</script>",
+    "long": b"ord " * 50_000,
+    "escape": b"ord\x1b[31m",
+}
+URLENCODED = {"Content-Type": "application/x-www-form-urlencoded"}
+CHOICES = ["theme_id", "comparator", "period", "organisations", "lpo_id", "municipality"]
+TYPED = ["focus", "title", "body", "unit_one", "unit_many", "counting_rule", "part", "background"]
+LONGEST = {"focus": 120, "title": 120, "body": 4000, "unit_one": 60, "unit_many": 60} | {
+    "counting_rule": 1000,
+    "part": 60,
+    "background": 4000,
+}
+
+
+def sheet_of(field: str) -> tuple[str, dict[str, str]]:
+    """Where a form with that field is sent, and the rest of it."""
+    if field in CHARTER:
+        return "/internt/medborgarloften", CHARTER
+    return "/internt/loften/1/andring", PROMISE
+
+
+def shown(value: bytes) -> str:
+    """How the words stand in the page when they come back."""
+    return escape(value.strip().decode(errors="replace"), quote=False)
+
+
+def state(session: Session) -> list[str]:
+    return [each.digest for each in session.exec(select(Charter)).all()]
+
+
+@pytest.fixture
+def before(engine: Engine, draft: Draft) -> list[str]:
+    with reading(engine) as session:
+        return state(session)
+
+
+@pytest.mark.parametrize("field", TYPED + CHOICES)
+def test_hostile_words_are_refused_and_kept(
+    desk_of: DeskOf, engine: Engine, before: list[str], field: str
+) -> None:
+    address, form = sheet_of(field)
+    sam = desk_of("sam")
+
+    for name, words in WORDS.items():
+        body = urlencode(form | {field: words})
+        answer = sam.post(address, content=body, headers=URLENCODED)
+        assert answer.status_code == 422, name
+        assert "<title>Fel: " in answer.text and f'href="#{field}"' in answer.text, name
+        assert field in CHOICES or shown(words) in answer.text, name
+        assert "<script>alert" not in answer.text
+    with reading(engine) as session:
+        assert state(session) == before
+
+
+@pytest.mark.parametrize("field", ["target", "starts_on", "ends_on", "valid_from", "valid_to"])
+def test_numbers_and_days_beyond_reason_are_refused_and_kept(
+    desk_of: DeskOf, engine: Engine, before: list[str], field: str
+) -> None:
+    address, form = sheet_of(field)
+    sam = desk_of("sam")
+
+    for value in NUMBERS if field == "target" else DAYS:
+        answer = sam.post(address, data=form | {field: value})
+        assert answer.status_code == 422, value
+        assert f'href="#{field}"' in answer.text, value
+        assert f'name="{field}"' in answer.text and f'value="{value}"' in answer.text
+    with reading(engine) as session:
+        assert state(session) == before
+
+
+@pytest.mark.parametrize("field", TYPED)
+def test_words_may_be_as_long_as_their_field_and_no_longer(
+    desk_of: DeskOf, draft: Draft, field: str
+) -> None:
+    address, form = sheet_of(field)
+    sam, most = desk_of("sam"), LONGEST[field]
+
+    assert sam.post(address, data=form | {field: "å" * most}).status_code == 303
+    answer = sam.post(address, data=form | {field: "å" * (most + 1)})
+
+    assert answer.status_code == 422
+    assert f"Texten är för lång: högst {most} tecken." in answer.text
+
+
+@pytest.mark.parametrize("field", ["title", "lpo_id"])
+def test_a_form_with_a_stranger_in_it_is_refused(desk_of: DeskOf, draft: Draft, field: str) -> None:
+    address, form = sheet_of(field)
+    sam = desk_of("sam")
+
+    for other in ({"published_at": "2026-01-01"}, {"slug": "x"}, {field: ["a", "b"]}):
+        answer = sam.post(address, data=form | other)
+        assert answer.status_code == 422
+        assert "Formuläret gick inte att läsa." in answer.text
+
+
+def test_more_organisations_than_there_are_is_too_many(desk_of: DeskOf, draft: Draft) -> None:
+    many = {"organisations": [f"polisen-{number}" for number in range(21)]}
+
+    answer = desk_of("sam").post("/internt/loften/1/andring", data=PROMISE | many)
+
+    assert answer.status_code == 422
+    assert "Välj färre alternativ." in answer.text
+
+
+def test_a_file_is_no_word(desk_of: DeskOf, draft: Draft) -> None:
+    answer = desk_of("sam").post(
+        "/internt/loften/1/andring", data=PROMISE, files={"title": ("x.txt", b"ord")}
+    )
+
+    assert answer.status_code == 422
+    assert "Något i det du skickade gick inte att läsa." in answer.text
+
+
+@pytest.mark.parametrize("charset", ["unicode_escape", "idna", "punycode", "utf-7", "zlib"])
+def test_a_form_in_a_strange_alphabet_is_refused(
+    desk_of: DeskOf, draft: Draft, charset: str
+) -> None:
+    body = (
+        '--x\r\nContent-Disposition: form-data; name="title"\r\n\r\n\\ud800\\xff-+2AA-\r\n--x--\r\n'
+    )
+    headers = {"Content-Type": f"multipart/form-data; boundary=x; charset={charset}"}
+
+    answer = desk_of("sam").post("/internt/loften/1/andring", content=body, headers=headers)
+
+    assert answer.status_code == 422
+
+
+def test_a_form_that_is_no_form_is_refused(desk_of: DeskOf, draft: Draft) -> None:
+    sam = desk_of("sam")
+
+    for kind in ("application/json", "multipart/form-data", "text/plain", "\xe5/\xe4"):
+        headers = {b"Content-Type": kind.encode("latin-1")}
+        answer = sam.post("/internt/loften/1/andring", content=b'{"title": 1}', headers=headers)
+        assert answer.status_code == 422
+
+
+def test_a_form_of_a_thousand_fields_is_refused(desk_of: DeskOf, draft: Draft) -> None:
+    answer = desk_of("sam").post(
+        "/internt/loften/1/andring", data={f"field{number}": "x" for number in range(1000)}
+    )
+
+    assert answer.status_code == 422
+
+
+def test_a_form_of_megabytes_is_refused(desk_of: DeskOf, draft: Draft) -> None:
+    answer = desk_of("sam").post(
+        "/internt/loften/1/andring", data=PROMISE | {"body": "x" * 3_000_000}
+    )
+
+    assert answer.status_code == 413
+    assert "Det du skickade är för stort." in answer.text
