@@ -19,7 +19,7 @@ from app.kit import assets, errors
 from app.kit.database import make_engine, reading
 from app.kit.headers import Headers
 from app.kit.i18n import LanguageOfAddress
-from app.kit.origin import SameOrigin
+from app.kit.origin import SameOrigin, SmallEnough
 from app.kit.templates import environment
 from app.live import counters
 from app.live import public as live_public
@@ -59,7 +59,6 @@ def create_app(settings: Settings | None = None, engine: Engine | None = None) -
         title="Löfteskollen",
         openapi_url=None,
         redirect_slashes=False,
-        max_body_size=LARGEST_BODY,
         lifespan=_lifespan,
         middleware=[
             Middleware(Headers, inline_style=files.inline_digest),
@@ -67,6 +66,7 @@ def create_app(settings: Settings | None = None, engine: Engine | None = None) -
             Middleware(LanguageOfAddress),
             Middleware(errors.LastResort),
             Middleware(SameOrigin),
+            Middleware(SmallEnough, most=LARGEST_BODY),
         ],
     )
     app.state.settings, app.state.key, app.state.assets = settings, settings.key, files

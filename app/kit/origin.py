@@ -1,9 +1,13 @@
-"""Cross-site requests are refused by what the browser says, so public pages need no token."""
+"""Stopped at the door: what comes from another site, and what is larger than any form.
+
+The browser says where a request comes from, so public pages need no token.
+"""
 
 from urllib.parse import urlsplit
 
 from fastapi import Request
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.kit.i18n import gettext
 from app.kit.web import Page
@@ -26,11 +30,38 @@ class SameOrigin:
         return await self.app(scope, receive, send)
 
 
+class SmallEnough:
+    """Stops reading a body that grows too large, whatever length it was said to have."""
+
+    def __init__(self, app: ASGIApp, most: int) -> None:
+        self.app, self.most = app, most
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        read = 0
+
+        async def counted() -> Message:
+            nonlocal read
+            message = await receive()
+            read += len(message.get("body", b""))
+            if read > self.most:
+                raise HTTPException(413)
+            return message
+
+        await self.app(scope, counted, send)
+
+
 def _is_same_origin(request: Request) -> bool:
     site = request.headers.get("sec-fetch-site")
     if site is not None:
         return site in {"same-origin", "none"}
     origin = request.headers.get("origin")
     if origin is not None:
-        return urlsplit(origin).netloc == request.headers.get("host")
+        return _host(origin) == request.headers.get("host")
     return "cookie" not in request.headers
+
+
+def _host(origin: str) -> str:
+    try:
+        return urlsplit(origin).netloc
+    except ValueError:
+        return ""
