@@ -67,9 +67,12 @@ class Match:
         return all(each.is_confirmed and each.lpo.is_confirmed for each in self.coverages)
 
 
-def lpo(session: Session, lpo_id: str) -> LocalPoliceArea | None:
-    """The local police area, or None."""
-    return session.get(LocalPoliceArea, lpo_id, options=[_with_municipalities()])
+def lpo(session: Session, lpo_id: str, *, lock: bool = False) -> LocalPoliceArea | None:
+    """The local police area, or None; locked, so that what is named after it is named in turn."""
+    found = [_with_municipalities()]
+    # Residents' words point at the area too, and need not wait: its key will not change.
+    held = {"key_share": True} if lock else None
+    return session.get(LocalPoliceArea, lpo_id, options=found, with_for_update=held)
 
 
 def lpos(session: Session, lpo_ids: Iterable[str]) -> list[LocalPoliceArea]:

@@ -1,7 +1,9 @@
 """Finding charters and promises: drafts through the person, the rest only when published."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from datetime import date
+from itertools import count, product
+from string import ascii_lowercase
 from typing import Any
 
 from sqlalchemy import ColumnElement
@@ -10,11 +12,12 @@ from sqlalchemy.orm.interfaces import ORMOption
 from sqlmodel import Session, col, or_, select
 
 from app.areas.models import PromiseArea, PromiseAreaMunicipality, PromiseAreaPolice
+from app.identity import queries as identity
 from app.identity.actor import Actor
 from app.identity.models import Organisation
 from app.promises.models import Charter, Party, Promise
 
-LETTERS = "bcdefghijklmnopqrstuvwxyz"
+LETTERS = ascii_lowercase[1:]
 
 
 def charter_by_id(session: Session, charter_id: int, *, lock: bool = False) -> Charter | None:
@@ -23,11 +26,14 @@ def charter_by_id(session: Session, charter_id: int, *, lock: bool = False) -> C
 
 
 def promise_by_id(session: Session, promise_id: int, *, lock: bool = False) -> Promise | None:
-    """Any promise, draft or not; locking takes its charter, for the words are signed together."""
-    promise = session.get(Promise, promise_id)
-    if promise is not None and lock:
-        charter_by_id(session, promise.charter_id, lock=True)
-    return promise
+    """Any promise, draft or not; locking takes its charter, for the words are signed together.
+
+    The lock comes first, so that the words are read as the last to hold it left them.
+    """
+    if lock:
+        charter = select(Charter).join(Promise).where(Promise.id == promise_id)
+        session.exec(charter.with_for_update(of=Charter)).first()
+    return session.get(Promise, promise_id)
 
 
 def published_charter(session: Session, slug: str) -> Charter | None:
@@ -107,13 +113,25 @@ def parties_of(session: Session, area: PromiseArea) -> list[Organisation]:
     return list(session.exec(select(Organisation).where(mine).order_by(col(Organisation.slug))))
 
 
+def undertakers_for(session: Session, charter: Charter) -> list[Organisation]:
+    """Who may be named in its promises: the parties, then partners who help to keep them."""
+    parties = [party.organisation for party in charter.parties]
+    return parties + [each for each in identity.organisations(session) if each.kind == "partner"]
+
+
 def free_slug(session: Session, wanted: str) -> str:
-    """The wanted slug, or with the first free letter after it: lund-2026, lund-2026b, …"""
+    """The wanted slug, or with the first free letter after it."""
     query = select(Charter.slug).where(col(Charter.slug).startswith(wanted, autoescape=True))
-    taken: Sequence[str] = session.exec(query).all()
-    return next(
-        slug for slug in (wanted, *(wanted + each for each in LETTERS)) if slug not in taken
-    )
+    taken = set(session.exec(query))
+    return next(slug for slug in _slugs(wanted) if slug not in taken)
+
+
+def _slugs(wanted: str) -> Iterator[str]:
+    """lund-2026, lund-2026b, …, lund-2026z, lund-2026bb, …"""
+    yield wanted
+    for length in count(1):
+        for letters in product(LETTERS, repeat=length):
+            yield wanted + "".join(letters)
 
 
 def _is_published() -> ColumnElement[bool]:

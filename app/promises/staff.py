@@ -5,11 +5,10 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Response
 from sqlmodel import Session
 
-from app.identity import queries as identity
 from app.identity.actor import Actor, Staff, staff
 from app.kit.clock import Now
 from app.kit.database import ReadSession, WriteSession
-from app.kit.errors import Denied, Invalid, Missing
+from app.kit.errors import Invalid, Missing
 from app.kit.forms import Form, read_form
 from app.kit.i18n import gettext as _
 from app.kit.web import PageDep, RowId
@@ -89,8 +88,8 @@ def _found(session: Session, promise_id: int, actor: Actor, *, lock: bool = Fals
 def _context(
     session: Session, charter: Charter, actor: Actor, promise: Promise | None
 ) -> dict[str, Any]:
-    if not policy.may_write(actor, charter):
-        raise Denied(_("Du får inte ändra det här medborgarlöftet."))
+    writing.ask_to_write(actor, charter)
+    undertakers = queries.undertakers_for(session, charter)
     return {
         "actor": actor,
         "charter": charter,
@@ -98,15 +97,8 @@ def _context(
         "themes": [(theme.id, theme.name) for theme in themes.listed(session)],
         "comparators": [(each.value, _(name)) for each, name in COMPARATORS.items()],
         "periods": [(each.value, _(name)) for each, name in PERIODS.items()],
-        "organisations": _undertakers(session, charter),
+        "organisations": [(each.slug, each.name) for each in undertakers],
     }
-
-
-def _undertakers(session: Session, charter: Charter) -> list[tuple[str, str]]:
-    """The parties first, then partners who may help to keep the promise."""
-    parties = [party.organisation for party in charter.parties]
-    partners = [each for each in identity.organisations(session) if each.kind == "partner"]
-    return [(each.slug, each.name) for each in parties + partners]
 
 
 def _blank(charter: Charter) -> Form[PromiseForm]:

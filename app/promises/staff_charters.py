@@ -107,7 +107,7 @@ def _choices(session: Session, actor: Actor) -> dict[str, Any]:
 
 def _area(session: Session, words: CharterForm, actor: Actor) -> PromiseArea:
     """The promise area that was described: a whole LPO, one of its kommuner, or a part of that."""
-    lpo = areas.lpo(session, words.lpo_id)
+    lpo = areas.lpo(session, words.lpo_id, lock=True)
     if lpo is None or lpo.id not in actor.areas(Duty.WRITE):
         raise Invalid("lpo_id", _("Välj ett av alternativen."))
     inside = {each.municipality.slug: each.municipality for each in lpo.coverages}

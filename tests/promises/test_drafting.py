@@ -1,0 +1,129 @@
+"""A charter begins: whom it is for, who sits at the table, and what it is called."""
+
+from datetime import date
+
+import pytest
+from sqlmodel import Session, select
+
+from app.areas import queries as areas
+from app.areas.models import PromiseArea
+from app.areas.service import promise_area
+from app.audit.models import Line
+from app.identity import service as identity
+from app.identity.actor import Actor
+from app.kit.errors import Denied, Invalid
+from app.promises import queries
+from app.promises import service as promises
+from app.promises.models import Charter
+from tests.factories import LUND, NOON, YSTAD, House, a_charter
+
+YEAR = date(2026, 1, 1), date(2026, 12, 31)
+
+
+def the_area(session: Session, lpo_id: str) -> PromiseArea:
+    lpo = areas.lpo(session, lpo_id)
+    assert lpo is not None
+    inside = areas.municipalities_of(lpo)
+    return promise_area(session, name=lpo.name, lpos=[lpo], municipalities=inside)
+
+
+def draft(session: Session, by: Actor, lpo_id: str = LUND) -> Charter:
+    area = the_area(session, lpo_id)
+    first, last = YEAR
+    return promises.draft(
+        session, area, valid_from=first, valid_to=last, background="", by=by, at=NOON
+    )
+
+
+def test_the_police_and_the_kommun_each_have_an_empty_chair(session: Session, house: House) -> None:
+    charter = draft(session, house.sam)
+
+    seated = {party.organisation.slug: party.has_signed for party in charter.parties}
+    assert seated == {"polisen-lund": False, "lunds-kommun": False}
+
+
+def test_either_side_may_begin(session: Session, house: House) -> None:
+    charter = draft(session, house.kim)
+
+    assert (charter.drafted_by_id, charter.drafted_at) == (house.kim.account_id, NOON)
+
+
+def test_a_draft_is_named_for_its_place_and_time(session: Session, house: House) -> None:
+    charter = draft(session, house.sam)
+
+    assert (charter.slug, charter.title) == ("lund-2026", "Medborgarlöften Lund 2026")
+    assert not charter.is_published
+
+
+def test_a_charter_over_new_year_names_both_years(session: Session, house: House) -> None:
+    charter = promises.draft(
+        session,
+        the_area(session, LUND),
+        valid_from=date(2026, 9, 1),
+        valid_to=date(2027, 8, 31),
+        background="",
+        by=house.sam,
+        at=NOON,
+    )
+
+    assert (charter.slug, charter.title) == ("lund-2026", "Medborgarlöften Lund 2026–2027")
+
+
+def test_a_name_that_is_taken_gets_a_letter(session: Session, house: House) -> None:
+    slugs = [draft(session, house.sam).slug for _ in range(3)]
+
+    assert slugs == ["lund-2026", "lund-2026b", "lund-2026c"]
+
+
+def test_letters_never_run_out(session: Session, house: House) -> None:
+    slugs = [draft(session, house.sam).slug for _ in range(28)]
+
+    assert slugs[25:] == ["lund-2026z", "lund-2026bb", "lund-2026bc"]
+
+
+def test_nobody_drafts_outside_their_own_area(session: Session, house: House) -> None:
+    with pytest.raises(Denied, match="för det området"):
+        draft(session, house.sam, YSTAD)
+
+
+def test_reading_is_not_writing(session: Session, house: House) -> None:
+    reader = Actor(**vars(house.sam) | {"duties": frozenset({("read", LUND), ("log", LUND)})})
+
+    with pytest.raises(Denied):
+        draft(session, reader)
+
+
+def test_nobody_promises_alone(session: Session, house: House) -> None:
+    with pytest.raises(Invalid, match="måste båda finnas") as refusal:
+        draft(session, house.ola, YSTAD)
+
+    assert refusal.value.field == "municipality"
+    assert session.exec(select(Charter)).all() == []
+
+
+def test_a_whole_lpo_brings_all_its_kommuner(session: Session, house: House) -> None:
+    for code, slug in (("1286", "ystads-kommun"), ("1291", "simrishamns-kommun")):
+        identity.organisation(session, slug, slug, "municipality", municipality_code=code)
+
+    charter = draft(session, house.ola, YSTAD)
+
+    assert len(charter.promise_area.municipalities) == 5
+    seated = {party.organisation.slug for party in charter.parties}
+    assert seated == {"polisen-ystad", "ystads-kommun", "simrishamns-kommun"}
+
+
+def test_a_charter_is_found_by_each_of_its_places(session: Session, house: House) -> None:
+    charter = draft(session, house.sam)
+    charter.published_at = NOON
+
+    assert queries.published_in_lpo(session, LUND) == [charter]
+    assert queries.published_in_municipality(session, "1281") == [charter]
+    assert queries.published_in_lpo(session, YSTAD) == []
+
+
+def test_beginning_leaves_a_line(session: Session, house: House) -> None:
+    a_charter(session, house)
+
+    line = session.exec(select(Line)).one()
+    assert (line.verb, line.subject) == ("charter.drafted", "charter:lund-2026")
+    assert (line.account_id, line.at) == (house.sam.account_id, NOON)

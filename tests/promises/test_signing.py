@@ -1,0 +1,268 @@
+"""A signature stands for exact words and numbers: another word, and nobody has signed."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from sqlmodel import Session, select
+
+from app.areas import queries as areas
+from app.areas.service import promise_area
+from app.audit.models import Line
+from app.identity import service as identity
+from app.identity.actor import Actor, actor_of
+from app.kit.errors import Conflict, Denied, Refusal
+from app.promises import policy, writing
+from app.promises import service as promises
+from app.promises.forms import CharterForm, PromiseForm
+from app.promises.models import Charter, Promise
+from tests.factories import EVERYTHING, LUND, MOPEDS, NOON, House, a_charter, a_promise, an_actor
+
+CHANGES: dict[str, object] = {
+    "focus": "En lugnare kväll",
+    "title": "Mopedkontroller i centrum",
+    "body": "Vi ska genomföra minst 10 kontroller av mopeder på gångvägar!",
+    "theme_id": "traffic_speed",
+    "comparator": "exactly",
+    "target": 11,
+    "unit_one": "insats",
+    "unit_many": "insatser",
+    "period": "per_month",
+    "counting_rule": "Ett planerat pass på två platser.",
+    "starts_on": "2026-01-02",
+    "ends_on": "2026-12-30",
+    "organisations": ["lunds-kommun", "polisen-lund"],
+}
+
+
+def written(charter: Charter, **other: Any) -> PromiseForm:
+    time = {"starts_on": charter.valid_from, "ends_on": charter.valid_to}
+    return PromiseForm.model_validate(MOPEDS | time | other)
+
+
+def signed(session: Session, house: House) -> Charter:
+    """A charter of one promise that both sides have signed."""
+    charter = a_charter(session, house)
+    a_promise(session, charter, house)
+    for actor in (house.kim, house.sam):
+        promises.sign(session, charter, by=actor, at=NOON)
+    return charter
+
+
+def nobody_has_signed(charter: Charter) -> bool:
+    lapsed = [party.has_lapsed for party in charter.parties]
+    return len(lapsed) == 2 and all(lapsed) and not charter.is_signed_by_all
+
+
+def refusal(session: Session, charter: Charter, by: Actor) -> type[Refusal] | None:
+    """How somebody who wants to sign is turned away, if they are."""
+    try:
+        promises.sign(session, charter, by=by, at=NOON)
+    except Refusal as problem:
+        return type(problem)
+    return None
+
+
+def test_a_signature_says_who_and_when_and_which_words(session: Session, house: House) -> None:
+    charter = a_charter(session, house)
+    a_promise(session, charter, house)
+
+    chair = promises.sign(session, charter, by=house.kim, at=NOON)
+    session.flush()
+
+    assert chair.organisation.name == "Lunds kommun"
+    assert chair.signed_by is not None and chair.signed_by.name == "Kim Ek"
+    assert (chair.signed_at, chair.signed_digest) == (NOON, charter.digest)
+    assert not charter.is_signed_by_all
+
+
+@pytest.mark.parametrize("field", CHANGES)
+def test_changing_a_word_or_a_number_takes_the_signatures_away(
+    session: Session, house: House, field: str
+) -> None:
+    charter = signed(session, house)
+    assert charter.is_signed_by_all
+
+    words = written(charter, **{field: CHANGES[field]})
+    writing.change(session, charter.promises[0], words, by=house.kim, at=NOON)
+    session.flush()
+    session.expire_all()
+
+    assert nobody_has_signed(charter)
+
+
+def test_every_field_that_can_be_written_is_signed(session: Session, house: House) -> None:
+    charter = signed(session, house)
+
+    assert set(CHANGES) == set(PromiseForm.model_fields)
+    assert set(charter.promises[0].content) == set(CHANGES) | {"number"}
+    assert set(charter.content) == {"title", "area", "promises"} | (
+        set(CharterForm.model_fields) - {"lpo_id", "municipality", "part"}
+    )
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("title", "Medborgarlöften Lund"),
+        ("valid_from", date(2026, 1, 2)),
+        ("valid_to", date(2026, 12, 30)),
+        ("background", "Efter dialogen i maj."),
+    ],
+)
+def test_the_frame_is_signed_too(session: Session, house: House, field: str, value: object) -> None:
+    charter = signed(session, house)
+
+    setattr(charter, field, value)
+
+    assert nobody_has_signed(charter)
+
+
+def test_the_place_is_signed_too(session: Session, house: House) -> None:
+    charter = signed(session, house)
+    lpo = areas.lpo(session, LUND)
+    assert lpo is not None
+
+    charter.promise_area = promise_area(session, name="Centrum", lpos=[lpo], municipalities=[])
+
+    assert nobody_has_signed(charter)
+
+
+def test_adding_a_promise_takes_the_signatures_away(session: Session, house: House) -> None:
+    charter = signed(session, house)
+
+    a_promise(session, charter, house, title="Cykelkontroller")
+
+    assert nobody_has_signed(charter)
+
+
+def test_removing_a_promise_takes_the_signatures_away(session: Session, house: House) -> None:
+    charter = a_charter(session, house)
+    first, _ = (a_promise(session, charter, house, title=each) for each in ("Ett", "Två"))
+    for actor in (house.kim, house.sam):
+        promises.sign(session, charter, by=actor, at=NOON)
+
+    writing.remove(session, first, by=house.kim, at=NOON)
+
+    assert nobody_has_signed(charter)
+
+
+def test_the_first_signature_falls_before_the_second_is_given(
+    session: Session, house: House
+) -> None:
+    charter = a_charter(session, house)
+    promise = a_promise(session, charter, house)
+    promises.sign(session, charter, by=house.kim, at=NOON)
+
+    writing.change(session, promise, written(charter, target=9), by=house.sam, at=NOON)
+    promises.sign(session, charter, by=house.sam, at=NOON)
+
+    signed = {party.organisation.slug: party.has_signed for party in charter.parties}
+    assert signed == {"polisen-lund": True, "lunds-kommun": False}
+
+
+def test_saving_the_same_words_keeps_the_signatures(session: Session, house: House) -> None:
+    charter = signed(session, house)
+
+    writing.change(session, charter.promises[0], written(charter), by=house.sam, at=NOON)
+    session.flush()
+    session.expire_all()
+
+    assert charter.is_signed_by_all
+
+
+def test_words_that_have_changed_may_be_signed_anew(session: Session, house: House) -> None:
+    charter = signed(session, house)
+    a_promise(session, charter, house)
+
+    for actor in (house.kim, house.sam):
+        promises.sign(session, charter, by=actor, at=NOON)
+
+    assert charter.is_signed_by_all
+
+
+def test_the_digest_does_not_depend_on_the_order_of_reading(session: Session, house: House) -> None:
+    both = ["polisen-lund", "lunds-kommun"]
+    charter = a_charter(session, house)
+    promise = a_promise(session, charter, house, organisations=both)
+    before = charter.digest
+
+    promise.organisations.reverse()
+
+    assert charter.digest == before
+
+
+def test_nobody_signs_twice(session: Session, house: House) -> None:
+    charter = signed(session, house)
+
+    assert refusal(session, charter, house.sam) is Conflict
+
+
+def test_a_colleague_does_not_sign_again_for_the_same_organisation(
+    session: Session, house: House
+) -> None:
+    charter = signed(session, house)
+    police = session.get_one(Promise, charter.promises[0].id).organisations[0]
+    colleague = an_actor(session, "lo", "Lo Ask", police, LUND)
+
+    assert refusal(session, charter, colleague) is Conflict
+    chair = policy.chair_of(house.sam, charter)
+    assert chair is not None and chair.signed_by_id == house.sam.account_id
+
+
+def test_one_side_never_fills_the_other_chair(session: Session, house: House) -> None:
+    charter = a_charter(session, house)
+    a_promise(session, charter, house)
+
+    promises.sign(session, charter, by=house.sam, at=NOON)
+
+    signed = {party.organisation.slug: party.has_signed for party in charter.parties}
+    assert signed == {"polisen-lund": True, "lunds-kommun": False}
+
+
+def test_somebody_of_another_town_does_not_sign(session: Session, house: House) -> None:
+    charter = a_charter(session, house)
+    a_promise(session, charter, house)
+
+    assert refusal(session, charter, house.ola) is Denied
+
+
+def test_another_town_does_not_sign_even_with_a_duty_here(session: Session, house: House) -> None:
+    charter = a_charter(session, house)
+    a_promise(session, charter, house)
+    visitor = Actor(**vars(house.ola) | {"duties": house.sam.duties})
+
+    assert refusal(session, charter, visitor) is Denied
+
+
+def test_a_partner_does_not_sign(session: Session, house: House) -> None:
+    partner = identity.organisation(session, "jernhusen", "Jernhusen", "partner")
+    duties = {LUND: EVERYTHING}
+    account = identity.employ(session, "jo", "Jo Alm", "Stationsvärd", partner, duties)
+    charter = a_charter(session, house)
+    a_promise(session, charter, house, organisations=["jernhusen", "polisen-lund"])
+
+    assert refusal(session, charter, actor_of(account)) is Denied
+    assert len(charter.parties) == 2
+
+
+def test_writing_is_not_signing(session: Session, house: House) -> None:
+    charter = a_charter(session, house)
+    a_promise(session, charter, house)
+    writer = Actor(**vars(house.sam) | {"duties": frozenset({("write", LUND), ("read", LUND)})})
+
+    assert refusal(session, charter, writer) is Denied
+
+
+def test_there_is_nothing_to_sign_in_an_empty_draft(session: Session, house: House) -> None:
+    assert refusal(session, a_charter(session, house), house.sam) is Conflict
+
+
+def test_signing_leaves_a_line(session: Session, house: House) -> None:
+    signed(session, house)
+
+    lines = session.exec(select(Line).where(Line.verb == "charter.signed")).all()
+    assert [(each.account_id, each.at) for each in lines] == [
+        (house.kim.account_id, NOON),
+        (house.sam.account_id, NOON),
+    ]
