@@ -37,6 +37,12 @@ class Counter:
         return self.promise.unit(self.pace.total or self.pace.done)
 
     @property
+    def one(self) -> str:
+        """One of what is counted, for an entry that says nothing more: SSPF-möte, Kontroll."""
+        unit = self.promise.unit(1)
+        return unit[:1].upper() + unit[1:]
+
+    @property
     def sentence(self) -> str:
         return words.sentence(self.pace)
 

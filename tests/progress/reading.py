@@ -1,8 +1,10 @@
 """A page as it is read: its words, and the language that each is said to be in."""
 
+import re
 from html.parser import HTMLParser
 
 ALONE = {"meta", "link", "br", "input", "path", "rect", "line"}
+INLINE = {"a", "b", "span", "strong", "time", "text"}
 
 
 class Reader(HTMLParser):
@@ -16,6 +18,7 @@ class Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.is_inside = self.is_inside or tag == "main"
+        self.handle_data("" if tag in INLINE else " ")
         if tag not in ALONE:
             above = self.languages[-1] if self.languages else ""
             self.languages.append(dict(attrs).get("lang") or above)
@@ -25,10 +28,11 @@ class Reader(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         self.is_inside = self.is_inside and tag != "main"
+        self.handle_data("" if tag in INLINE else " ")
         self.languages.pop()
 
     def handle_data(self, data: str) -> None:
-        if self.is_inside and data.strip():
+        if self.is_inside:
             self.passages.append((self.languages[-1], data))
 
 
@@ -42,5 +46,5 @@ def read(page: str) -> list[tuple[str, str]]:
 
 def words(page: str, language: str = "") -> str:
     """What a person reads on the page, or as much of it as is in that language."""
-    said = (text for code, text in read(page) if language in ("", code))
-    return " ".join(" ".join(said).split())
+    said = (text for code, text in read(page) if language in ("", code) or not text.strip())
+    return " ".join(re.split(r"[ \n]+", "".join(said).strip()))
