@@ -24,8 +24,12 @@ from app.promises import service as promises
 from app.promises import writing as words
 from app.promises.forms import PromiseForm
 from app.promises.models import Charter, Promise
+from app.submissions import service as submissions
+from app.submissions.forms import Answers
+from app.submissions.models import Submission
 
 NOON = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)  # 12:00 in Sweden
+TODAY = NOON.date()
 
 LUND, YSTAD = "lund", "ystad"
 EVERYTHING = [duty.value for duty in Duty]
@@ -114,6 +118,18 @@ def an_entry(session: Session, promise: Promise, house: House, on: str, **other:
     """Sam logs one thing that was done that day, or what is said instead."""
     form = ActivityForm.model_validate({"done_on": on, "token": opaque()} | other)
     return activities.log(session, promise, form, by=house.sam, at=NOON, on=day(NOON))
+
+
+def a_submission(
+    session: Session, lpo_id: str = LUND, on: date = TODAY, receipt: str = "", **said: Any
+) -> Submission:
+    """Somebody in Lund spoke that day of a dark tunnel, or of what is said instead."""
+    lpo = areas.lpo(session, lpo_id)
+    assert lpo is not None
+    words = Answers.model_validate({"themes": ["lighting"], "body": "Det är mörkt."} | said)
+    return submissions.submit(
+        session, lpo, words, identity=opaque(), receipt_hash=receipt or opaque(), on=on
+    )
 
 
 def published(engine: Engine, house: House, *wanted: dict[str, Any], **frame: Any) -> None:

@@ -21,7 +21,7 @@ def desk(page: PageDep, session: ReadSession, actor: Staff, now: Now) -> Respons
     return page.render(
         "home/desk.html",
         actor=actor,
-        waiting=len(submissions.waiting_for(session, actor)),
+        waiting=submissions.waiting_count(session, actor),
         to_sign=[each for each in charters if policy.may_sign(actor, each)],
         to_publish=[each for each in charters if policy.may_publish(actor, each)],
         running=len(running),

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from app.kit.forms import Form, Sent
+from app.kit.forms import TAMPERED, Form, Sent
 from app.kit.i18n import N_, gettext
 from app.kit.words import Line, Text
 
@@ -27,7 +27,7 @@ class Answers(Sent):
     themes: list[Line] = Field(default_factory=list, max_length=MOST_THEMES)
     place: Line = ""
     body: Text = ""
-    code: str = ""
+    code: Line = ""
     at: Step = Step.THEME
     to: Step = Step.PLACE
 
@@ -42,25 +42,29 @@ ORDER = list(Step)
 
 def way_of(form: Form[Answers]) -> tuple[Step, Step]:
     """Where the person was and where they want to go; a page that was made up starts over."""
-    return _step(form["at"], Step.THEME), _step(form["to"], Step.PLACE)
+    at, to = _step(form["at"], Step.THEME), _step(form["to"], Step.PLACE)
+    return (Step.REVIEW if at is Step.SENT else at), to
 
 
-def first_gap(form: Form[Answers], before: Step) -> Step | None:
-    """The first page before that one whose answer is missing or unsound."""
+def first_gap(form: Form[Answers], at: Step, to: Step) -> Step | None:
+    """The first page to be asked again: one left out before `to`, or one that is unsound."""
     for step, field in FIELD_OF.items():
-        if ORDER.index(step) >= ORDER.index(before):
-            return None
-        if form.error(field) or (field in NEEDED and not form[field]):
+        is_left_out = ORDER.index(step) < ORDER.index(to) and _left_out(form, field)
+        if is_left_out or form.error(field):
             return step
-    return Step.THEME if form.error("") else None
+    return at if form.errors else None
 
 
-def with_needed(form: Form[Answers], step: Step) -> Form[Answers]:
-    """The form with the sentence for an answer that was left out."""
-    field = FIELD_OF[step]
-    if form.error(field) or form.error("") or form[field]:
-        return form
-    return Form(form.values, form.errors | {field: gettext(NEEDED[field])})
+def asked_again(form: Form[Answers], step: Step) -> Form[Answers]:
+    """The form with the one sentence that this page owes."""
+    field = FIELD_OF.get(step, "")
+    sentence = form.error(field) or _left_out(form, field)
+    return Form(form.values, {field: sentence} if sentence else {"": gettext(TAMPERED)})
+
+
+def _left_out(form: Form[Answers], field: str) -> str:
+    """The sentence for an answer that is needed and was left out."""
+    return gettext(NEEDED[field]) if field in NEEDED and not form[field] else ""
 
 
 def _step(value: str, otherwise: Step) -> Step:

@@ -22,8 +22,9 @@ class Submission(SQLModel, table=True):
     readings: list["Reading"] = Relationship(back_populates="submission")
 
     @property
-    def is_coded(self) -> bool:
-        return bool(self.codings)
+    def said(self) -> tuple[str, str, str, set[str]]:
+        """Everything the resident answered: where, in which words, on which themes."""
+        return self.lpo_id, self.place, self.body, {each.theme_id for each in self.mentions}
 
 
 class Mention(SQLModel, table=True):

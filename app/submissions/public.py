@@ -15,7 +15,7 @@ from app.kit.forms import Form, read_form
 from app.kit.tokens import keyed_digest, opaque, seal, unseal
 from app.kit.web import Key, Page, PageDep
 from app.submissions import service as submissions
-from app.submissions.forms import Answers, Step, first_gap, way_of, with_needed
+from app.submissions.forms import Answers, Step, asked_again, first_gap, way_of
 from app.themes import queries as themes
 
 router = APIRouter(prefix="/tyck-till", include_in_schema=False)
@@ -44,16 +44,16 @@ def step(
     """The next question, an earlier one, the review, or at last the receipt."""
     lpo = _area(session, lpo_id)
     at, to = way_of(form)
-    going_back = to is not Step.SENT and list(Step).index(to) < list(Step).index(at)
-    gap = None if going_back else first_gap(form, to)
+    code = unseal(form["code"], key)
+    gap = first_gap(form, at, to)
+    if gap is None and to is Step.SENT and code is None:
+        # A seal that is broken or from before a change of secret: look once more, then send.
+        gap = Step.REVIEW
     if gap is not None:
-        return _ask(page, session, lpo, with_needed(form, gap), gap, key, status=422)
+        return _ask(page, session, lpo, asked_again(form, gap), gap, key, status=422)
     if to is not Step.SENT:
         return _ask(page, session, lpo, form, to, key)
-    code = unseal(form["code"], key)
-    if form.data is None or code is None:
-        # A seal that is broken or from before a change of secret: look once more, then send.
-        return _ask(page, session, lpo, form, Step.REVIEW, key, status=422)
+    assert form.data is not None and code is not None
     try:
         submissions.submit(
             session,

@@ -1,9 +1,12 @@
 """Finding submissions through the person who may see them."""
 
 from datetime import date
+from typing import Any
 
-from sqlalchemy import func
-from sqlmodel import Session, col, exists, select
+from sqlalchemy import ColumnElement, exists, func
+from sqlalchemy.orm import selectinload
+from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from app.identity.actor import Actor, Duty
 from app.submissions.models import Coding, Submission
@@ -22,14 +25,21 @@ def by_id(session: Session, submission_id: str, *, lock: bool = False) -> Submis
 
 def waiting_for(session: Session, actor: Actor) -> list[Submission]:
     """The uncoded of the actor's areas, oldest day first, no more than fit a page."""
-    coded = exists().where(col(Coding.submission_id) == col(Submission.id))
-    return _of_actor(session, actor, ~coded)
+    # The random id breaks ties, so the order within a day tells nothing.
+    order = (col(Submission.received_on), col(Submission.id))
+    return _page(session, select(Submission).where(_own(actor), ~_is_coded()).order_by(*order))
+
+
+def waiting_count(session: Session, actor: Actor) -> int:
+    """How many are uncoded in the actor's areas, whether they fit a page or not."""
+    waiting = select(func.count()).select_from(Submission).where(_own(actor), ~_is_coded())
+    return session.exec(waiting).one()
 
 
 def coded_for(session: Session, actor: Actor) -> list[Submission]:
-    """The coded of the actor's areas."""
-    coded = exists().where(col(Coding.submission_id) == col(Submission.id))
-    return _of_actor(session, actor, coded)
+    """The coded of the actor's areas, newest day first, no more than fit a page."""
+    order = (col(Submission.received_on).desc(), col(Submission.id))
+    return _page(session, select(Submission).where(_own(actor), _is_coded()).order_by(*order))
 
 
 def has_read(submission: Submission, actor: Actor) -> bool:
@@ -57,10 +67,15 @@ def totals_by_theme(session: Session) -> dict[str, dict[str, int]]:
     return counts
 
 
-def _of_actor(session: Session, actor: Actor, condition: object) -> list[Submission]:
-    own = col(Submission.lpo_id).in_(actor.areas(Duty.READ))
-    # The random id breaks ties, so the order within a day tells nothing.
-    order = (col(Submission.received_on), col(Submission.id))
-    return list(
-        session.exec(select(Submission).where(own, condition).order_by(*order).limit(PAGE))  # type: ignore[arg-type]
-    )
+def _own(actor: Actor) -> ColumnElement[bool]:
+    return col(Submission.lpo_id).in_(actor.areas(Duty.READ))
+
+
+def _is_coded() -> ColumnElement[bool]:
+    return exists().where(col(Coding.submission_id) == col(Submission.id))
+
+
+def _page(session: Session, found: SelectOfScalar[Submission]) -> list[Submission]:
+    # Any, for SQLModel types a relationship as what it holds.
+    themes: list[Any] = [Submission.mentions, Submission.codings]
+    return list(session.exec(found.options(*map(selectinload, themes)).limit(PAGE)))

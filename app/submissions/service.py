@@ -48,7 +48,7 @@ def submit(
 
 def _sent_before(session: Session, new: Submission) -> Submission:
     kept = queries.by_receipt(session, new.receipt_hash)
-    if kept is None or (kept.lpo_id, kept.place, kept.body) != (new.lpo_id, new.place, new.body):
+    if kept is None or kept.said != new.said:
         raise Conflict(_("Det här har du redan skickat, med andra ord. Börja om för att säga mer."))
     return kept
 
@@ -79,7 +79,7 @@ def code(
     if not policy.may_code(by, submission):
         raise Missing
     found = themes.known(session, set(chosen))
-    if not found:
+    if not found or len(found) != len(set(chosen)):
         raise Invalid("themes", _("Välj minst ett tema."))
     for old in list(submission.codings):
         session.delete(old)

@@ -34,10 +34,13 @@ Chosen = Annotated[Form[Codes], Depends(read_form(Codes))]
 
 @router.get("", name="submissions:queue")
 def queue(page: PageDep, session: ReadSession, actor: Staff) -> Response:
-    waiting, coded = queries.waiting_for(session, actor), queries.coded_for(session, actor)
-    names = {theme.id: theme.name for theme in themes.listed(session)}
     return page.render(
-        "submissions/queue.html", actor=actor, waiting=waiting, coded=coded, names=names
+        "submissions/queue.html",
+        actor=actor,
+        count=queries.waiting_count(session, actor),
+        waiting=queries.waiting_for(session, actor),
+        coded=queries.coded_for(session, actor),
+        names={theme.id: theme.name for theme in themes.listed(session)},
     )
 
 

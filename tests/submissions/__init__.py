@@ -1,0 +1,1 @@
+"""What residents say: the way in, reading and coding."""
