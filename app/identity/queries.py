@@ -23,9 +23,8 @@ def account(session: Session, slug: str) -> Account | None:
 
 
 def accounts(session: Session) -> list[Account]:
-    """Everyone with something to do, by organisation and name."""
-    order = (col(Organisation.name), col(Account.name))
-    everyone = session.exec(select(Account).join(Organisation).order_by(*order))
+    """Everyone with something to do, in the order they came."""
+    everyone = session.exec(select(Account).order_by(col(Account.id)))
     return [account for account in everyone if account.roles]
 
 
