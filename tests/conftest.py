@@ -1,17 +1,21 @@
 """What every test may ask for: a database of its own, the site on it, and a client."""
 
 import os
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from threading import Thread
 
 import hypothesis
 import pytest
+import uvicorn
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from sqlalchemy import Engine, event
 from sqlmodel import Session
 
+from app.demo import service as demo
 from app.kit import clock
 from app.kit.database import make_engine, writing
 from app.main import create_app
@@ -97,17 +101,49 @@ def settings(database_url: str) -> Settings:
     return Settings(database_url=database_url, secret="a secret that only the tests know")
 
 
-@pytest.fixture
-def app(settings: Settings, engine: Engine) -> FastAPI:
+def at_noon(settings: Settings, engine: Engine) -> FastAPI:
     """The whole site, where it is always noon on 24 November 2026."""
     app = create_app(settings, engine)
     app.dependency_overrides[clock.now] = lambda: NOON
     return app
 
 
-@pytest.fixture
-def client(app: FastAPI) -> Iterator[TestClient]:
+def browser_of(app: FastAPI) -> TestClient:
     """A browser that stands on the site's own pages."""
     own = {"sec-fetch-site": "same-origin"}
-    with TestClient(app, base_url="https://testserver", headers=own) as client:
+    return TestClient(app, base_url="https://testserver", headers=own)
+
+
+@pytest.fixture
+def app(settings: Settings, engine: Engine) -> FastAPI:
+    return at_noon(settings, engine)
+
+
+@pytest.fixture
+def client(app: FastAPI) -> Iterator[TestClient]:
+    with browser_of(app) as client:
         yield client
+
+
+@pytest.fixture
+def demonstration(engine: Engine, settings: Settings) -> Iterator[TestClient]:
+    """The same browser, where the demonstration is loaded."""
+    with writing(engine) as session:
+        demo.load(session, at=NOON)
+    with browser_of(at_noon(settings, engine)) as client:
+        yield client
+
+
+@pytest.fixture
+def site(app: FastAPI) -> Iterator[str]:
+    """The address of the running site."""
+    server = uvicorn.Server(
+        uvicorn.Config(app, port=0, ws="none", log_level="error", timeout_graceful_shutdown=1)
+    )
+    thread = Thread(target=server.run)
+    thread.start()
+    while thread.is_alive() and not server.started:
+        time.sleep(0.01)
+    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    server.should_exit = True
+    thread.join()

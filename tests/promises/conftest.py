@@ -9,6 +9,7 @@ from fastapi.testclient import TestClient
 from sqlalchemy import Engine
 
 from app.kit.database import writing
+from tests.conftest import browser_of
 from tests.factories import House, a_charter, a_promise, sign_in
 
 DeskOf = Callable[[str], TestClient]
@@ -35,9 +36,8 @@ def desk_of(app: FastAPI, engine: Engine, house: House) -> DeskOf:
     """The browser of somebody who has signed in; it does not follow redirects."""
 
     def desk(slug: str) -> TestClient:
-        own = {"sec-fetch-site": "same-origin"}
-        address = "https://testserver"
-        client = TestClient(app, base_url=address, headers=own, follow_redirects=False)
+        client = browser_of(app)
+        client.follow_redirects = False
         sign_in(client, engine, slug)
         return client
 
