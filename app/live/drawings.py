@@ -19,12 +19,11 @@ from app.promises import queries as promises
 
 @dataclass(frozen=True)
 class Piece:
-    """What is watched: an area's counters or one promise's, in one language, on one day."""
+    """What is watched: an area's counters or one promise's, in one language."""
 
     kind: str
     key: str
     language: str
-    on: date
 
 
 class Drawings:
@@ -32,27 +31,28 @@ class Drawings:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
-        self._drawn: dict[Piece, tuple[Sums, str]] = {}
+        self._drawn: dict[Piece, tuple[tuple[Sums, date], str]] = {}
         self._locks: defaultdict[Piece, asyncio.Lock] = defaultdict(asyncio.Lock)
 
-    async def of(self, piece: Piece, sums: Sums, page: Page) -> str:
-        """The piece as those numbers make it; one thread draws while the others wait."""
+    async def of(self, piece: Piece, sums: Sums, page: Page, *, on: date) -> str:
+        """The piece as those numbers make it that day; one thread draws while the others wait."""
         async with self._locks[piece]:
             drawn = self._drawn.get(piece)
-            if drawn is None or drawn[0] != sums:
-                drawn = self._drawn[piece] = sums, await run_sync(self._draw, piece, page)
+            if drawn is None or drawn[0] != (sums, on):
+                drawn = (sums, on), await run_sync(self._draw, piece, page, on)
+                self._drawn[piece] = drawn
             return drawn[1]
 
-    def _draw(self, piece: Piece, page: Page) -> str:
+    def _draw(self, piece: Piece, page: Page, on: date) -> str:
         with reading(self.engine) as session:
             if piece.kind == "area":
-                running = sheets.running(session, piece.key, on=piece.on)
+                running = sheets.running(session, piece.key, on=on)
                 return page.piece("live/_cards.html", sheets=running)
-            return _one_promise(session, piece, page)
+            return _one_promise(session, piece.key, page, on)
 
 
-def _one_promise(session: Session, piece: Piece, page: Page) -> str:
-    promise = promises.published_promise(session, piece.key)
+def _one_promise(session: Session, ref: str, page: Page, on: date) -> str:
+    promise = promises.published_promise(session, ref)
     assert promise is not None, "what is published stays published"
-    counter = activities.counter_of(session, promise, on=piece.on)
+    counter = activities.counter_of(session, promise, on=on)
     return page.piece("live/_promise.html", counter=counter)

@@ -1,6 +1,7 @@
 """The streams. Each sends the piece of the page that the page was first drawn with."""
 
 from collections.abc import AsyncIterator, Callable
+from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Depends
@@ -41,21 +42,21 @@ Promised = Annotated[str, Depends(a_promise, scope="function")]
 @router.get("/omraden/{lpo_id}/strom", name="live:area", response_class=EventSourceResponse)
 async def area(lpo_id: Area, page: PageDep, now: Now) -> AsyncIterator[ServerSentEvent]:
     """The counters of an area, now and whenever one of them moves."""
-    piece = Piece("area", lpo_id, language(), day(now))
-    async for event in _events(page, piece, lambda each: each.lpo_id == lpo_id):
+    piece = Piece("area", lpo_id, language())
+    async for event in _events(page, piece, lambda each: each.lpo_id == lpo_id, on=day(now)):
         yield event
 
 
 @router.get("/loften/{ref}/strom", name="live:promise", response_class=EventSourceResponse)
 async def promise(ref: Promised, page: PageDep, now: Now) -> AsyncIterator[ServerSentEvent]:
     """The counter and the entries of one promise."""
-    piece = Piece("promise", ref, language(), day(now))
-    async for event in _events(page, piece, lambda each: each.ref == ref):
+    piece = Piece("promise", ref, language())
+    async for event in _events(page, piece, lambda each: each.ref == ref, on=day(now)):
         yield event
 
 
 async def _events(
-    page: Page, piece: Piece, is_mine: Callable[[Sum], bool]
+    page: Page, piece: Piece, is_mine: Callable[[Sum], bool], *, on: date
 ) -> AsyncIterator[ServerSentEvent]:
     state = page.request.app.state
     seen: Sums | None = None
@@ -63,4 +64,5 @@ async def _events(
         mine = tuple(filter(is_mine, sums))
         if mine != seen:
             seen = mine
-            yield ServerSentEvent(raw_data=await state.drawings.of(piece, mine, page))
+            drawn = await state.drawings.of(piece, mine, page, on=on)
+            yield ServerSentEvent(raw_data=drawn)

@@ -1,15 +1,11 @@
-"""A real Chromium, and the site on a port of its own."""
+"""A real Chromium, and phones that read the site with it."""
 
 import os
 import shutil
-import time
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Thread
 
 import pytest
-import uvicorn
-from fastapi import FastAPI
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 FOLDER = Path(__file__).parent
@@ -44,21 +40,6 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=chromium(), args=QUIET)
         yield browser
         browser.close()
-
-
-@pytest.fixture
-def site(app: FastAPI) -> Iterator[str]:
-    """The address of the running site."""
-    server = uvicorn.Server(
-        uvicorn.Config(app, port=0, ws="none", log_level="error", timeout_graceful_shutdown=1)
-    )
-    thread = Thread(target=server.run)
-    thread.start()
-    while thread.is_alive() and not server.started:
-        time.sleep(0.01)
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
 
 
 @pytest.fixture

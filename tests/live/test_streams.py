@@ -1,0 +1,164 @@
+"""The streams over real HTTP: how it stands now, and again whenever something is logged."""
+
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack
+
+import httpx2
+import pytest
+from fastapi.testclient import TestClient
+from sqlalchemy import Engine, QueuePool
+
+from app.kit.database import writing
+from tests.factories import House, a_charter, a_promise, logged, published
+from tests.live.listening import stream, words
+
+REF = "lund-2026-1"
+PROMISE, AREA = f"/loften/{REF}/strom", "/omraden/lund/strom"
+
+
+@pytest.fixture
+def promised(engine: Engine, house: House) -> None:
+    """Ten controls in Lund."""
+    published(engine, house, {})
+
+
+@pytest.mark.usefixtures("promised")
+@pytest.mark.parametrize("path", [PROMISE, AREA, f"/en{PROMISE}"])
+def test_a_stream_is_a_stream_that_nobody_keeps(site: str, path: str) -> None:
+    with httpx2.stream("GET", site + path) as answer:
+        headers = answer.headers
+
+    assert headers["Content-Type"].startswith("text/event-stream")
+    assert "no-cache" in headers["Cache-Control"] or "no-store" in headers["Cache-Control"]
+    assert "Set-Cookie" not in headers
+
+
+@pytest.mark.usefixtures("promised")
+@pytest.mark.parametrize("path", [PROMISE, AREA])
+def test_first_comes_how_it_stands_and_then_what_changes(
+    site: str, engine: Engine, house: House, path: str
+) -> None:
+    with stream(site + path) as events:
+        assert "0 av minst 10 kontroller" in words(next(events))
+
+        logged(engine, house, REF, "2026-11-20", count=3, note="12 mopeder")
+
+        assert "3 av minst 10 kontroller" in words(next(events))
+
+
+@pytest.mark.usefixtures("promised")
+def test_what_comes_is_the_piece_that_the_page_was_drawn_with(
+    site: str, engine: Engine, house: House
+) -> None:
+    with stream(site + PROMISE) as events:
+        next(events)
+        logged(engine, house, REF, "2026-11-20", place="Torget", note="12 mopeder")
+        event = next(events)
+
+    page = httpx2.get(site + PROMISE.removesuffix("/strom")).text
+    assert event.strip() in page
+    assert "Torget: 12 mopeder" in words(event)
+    assert "av Polisen Lund" in words(event)
+    assert "Sam Berg" not in event
+
+
+@pytest.mark.usefixtures("promised")
+@pytest.mark.parametrize("path", [PROMISE, AREA])
+def test_an_english_stream_speaks_english(
+    site: str, engine: Engine, house: House, path: str
+) -> None:
+    with stream(site + path) as swedish, stream(f"{site}/en{path}") as english:
+        assert "Efter planen." in words(next(swedish))
+        assert "Behind" in words(next(english))
+
+        logged(engine, house, REF, "2026-11-20", count=10)
+
+        assert "Uppfyllt 20 november 2026." in words(next(swedish))
+        assert "20 November 2026" in words(next(english))
+
+
+@pytest.mark.usefixtures("promised")
+@pytest.mark.parametrize("path", ["/omraden/ystad/strom", "/loften/lund-2026-2/strom"])
+def test_a_stream_is_silent_about_others(
+    site: str, engine: Engine, house: House, path: str
+) -> None:
+    published(engine, house, {}, {"title": "Någon annan"}, year=2027)
+    path = path.replace("lund-2026-2", "lund-2027-2")
+    with stream(site + path, wait=0.7) as events:
+        next(events)
+        logged(engine, house, REF, "2026-11-20")
+
+        with pytest.raises(httpx2.ReadTimeout):
+            next(events)
+
+
+def test_a_charter_that_is_published_appears_on_open_screens(
+    site: str, engine: Engine, house: House
+) -> None:
+    with stream(site + AREA) as events:
+        assert words(next(events)) == ""
+
+        published(engine, house, {})
+
+        assert "Mopedkontroller" in words(next(events))
+
+
+@pytest.mark.parametrize(
+    "path", ["/omraden/atlantis/strom", "/loften/atlantis-1/strom", f"/loften/{REF}/strom"]
+)
+@pytest.mark.parametrize("prefix", ["", "/en"])
+def test_there_is_no_stream_of_what_is_not_public(
+    client: TestClient, engine: Engine, house: House, prefix: str, path: str
+) -> None:
+    with writing(engine) as session:
+        a_promise(session, a_charter(session, house), house)
+    answer = client.get(prefix + path)
+
+    assert answer.status_code == 404
+    assert answer.headers["Content-Type"].startswith("text/html")
+
+
+@pytest.mark.usefixtures("promised")
+def test_many_who_watch_hold_no_connection_to_the_database(
+    site: str, engine: Engine, house: House
+) -> None:
+    with ExitStack() as open_streams:
+        watchers = [open_streams.enter_context(stream(site + PROMISE)) for _ in range(10)]
+        for events in watchers:
+            next(events)
+
+        assert fewest_held(engine) == 0
+
+        logged(engine, house, REF, "2026-11-20")
+        assert {words(next(events))[:10] for events in watchers} == {"1 av minst"}
+
+
+def fewest_held(engine: Engine) -> int:
+    """The question that the process asks for everyone comes and goes; what stays is held."""
+    pool = engine.pool
+    assert isinstance(pool, QueuePool)
+
+    def samples() -> Iterator[int]:
+        for _ in range(20):
+            yield pool.checkedout()
+            time.sleep(0.01)
+
+    return min(samples())
+
+
+@pytest.mark.usefixtures("promised")
+def test_many_who_watch_are_one_drawing(
+    site: str, engine: Engine, house: House, statements: list[str]
+) -> None:
+    with ExitStack() as open_streams:
+        watchers = [open_streams.enter_context(stream(site + AREA)) for _ in range(10)]
+        for events in watchers:
+            next(events)
+        logged(engine, house, REF, "2026-11-20")
+        statements.clear()
+
+        drawn = {next(events) for events in watchers}
+
+    assert len(drawn) == 1
+    assert sum("FROM charter" in each and "count(" not in each for each in statements) == 1
