@@ -4,6 +4,7 @@ import os
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from threading import Thread
 
@@ -21,7 +22,7 @@ from app.kit.database import make_engine, writing
 from app.main import create_app
 from app.settings import Settings
 from tests.databases import KINDS, Databases, running
-from tests.factories import NOON, House, a_house
+from tests.factories import NOON, Act, House, a_house, logged, published
 
 FOLDER, SERVER = "LOFTESKOLLEN_TEST_FOLDER", "LOFTESKOLLEN_TEST_SERVER"
 
@@ -94,6 +95,18 @@ def house(engine: Engine) -> House:
     """Kim, Sam and Ola at their desks."""
     with writing(engine) as session:
         return a_house(session)
+
+
+@pytest.fixture
+def publish(engine: Engine, house: House) -> Act:
+    """Publish a charter of such promises in Lund."""
+    return partial(published, engine, house)
+
+
+@pytest.fixture
+def log(engine: Engine, house: House) -> Act:
+    """Let Sam log on a published promise."""
+    return partial(logged, engine, house)
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """People and things that tests know by name."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
@@ -30,6 +31,8 @@ from app.submissions.models import Submission
 
 NOON = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)  # 12:00 in Sweden
 TODAY = NOON.date()
+
+Act = Callable[..., None]
 
 LUND, YSTAD = "lund", "ystad"
 EVERYTHING = [duty.value for duty in Duty]

@@ -11,15 +11,23 @@ from app.activities.models import Activity
 from app.identity import service as identity
 from app.identity.models import Organisation
 from app.kit.database import reading, writing
-from tests.factories import LUND, YSTAD, House, a_charter, a_promise, logged, published, sign_in
+from tests.factories import (
+    LUND,
+    YSTAD,
+    Act,
+    House,
+    a_charter,
+    a_promise,
+    sign_in,
+)
 
 MINE, NEW, LOG = "/internt/logga", "/internt/loften/1/logga", "/internt/loften/1/aktiviteter"
 
 
 @pytest.fixture
-def sam(client: TestClient, engine: Engine, house: House) -> TestClient:
+def sam(client: TestClient, publish: Act, engine: Engine) -> TestClient:
     """Sam's browser, with one published promise of ten controls in Lund."""
-    published(engine, house, {})
+    publish({})
     sign_in(client, engine, "sam")
     return client
 
@@ -129,8 +137,8 @@ def test_a_form_without_its_own_token_is_refused(sam: TestClient, token: str) ->
 
 
 @pytest.mark.parametrize("path", [NEW, LOG])
-def test_others_cannot_log(client: TestClient, engine: Engine, house: House, path: str) -> None:
-    published(engine, house, {})
+def test_others_cannot_log(client: TestClient, publish: Act, engine: Engine, path: str) -> None:
+    publish({})
     sign_in(client, engine, "ola")
 
     assert client.request("GET" if path == NEW else "POST", path).status_code == 404
@@ -152,13 +160,13 @@ def test_a_draft_has_no_page_for_logging(client: TestClient, engine: Engine, hou
 
 
 def test_my_promises_are_those_that_run_today(
-    client: TestClient, engine: Engine, house: House
+    client: TestClient, publish: Act, engine: Engine
 ) -> None:
-    published(engine, house, {"title": "Förra året"}, year=2025)
-    published(engine, house, {"title": "Nästa år"}, year=2027)
+    publish({"title": "Förra året"}, year=2025)
+    publish({"title": "Nästa år"}, year=2027)
     spring = {"title": "I våras", "ends_on": "2026-05-31"}
     winter = {"title": "I december", "starts_on": "2026-12-01"}
-    published(engine, house, {"title": "I dag"}, spring, winter)
+    publish({"title": "I dag"}, spring, winter)
     sign_in(client, engine, "sam")
 
     listed = re.findall(r'/internt/loften/\d+/logga">([^<]+)', client.get(MINE).text)
@@ -171,9 +179,14 @@ def test_my_promises_are_those_that_run_today(
     [({LUND: ["log"]}, True), ({LUND: ["write"]}, False), ({YSTAD: ["log"]}, False)],
 )
 def test_my_promises_are_those_of_my_own_area_and_duty(
-    client: TestClient, engine: Engine, house: House, duties: dict[str, list[str]], may: bool
+    client: TestClient,
+    publish: Act,
+    engine: Engine,
+    house: House,
+    duties: dict[str, list[str]],
+    may: bool,
 ) -> None:
-    published(engine, house, {})
+    publish({})
     with writing(engine) as session:
         colleague(session, house, duties)
     sign_in(client, engine, "alex")
@@ -183,26 +196,24 @@ def test_my_promises_are_those_of_my_own_area_and_duty(
 
 
 def test_another_organisations_promises_are_not_mine(
-    client: TestClient, engine: Engine, house: House
+    client: TestClient, publish: Act, engine: Engine
 ) -> None:
-    published(engine, house, {})
+    publish({})
     sign_in(client, engine, "ola")
 
     assert "Inga löften att logga på just nu." in client.get(MINE).text
 
 
-def test_each_of_my_promises_shows_how_it_stands(
-    sam: TestClient, engine: Engine, house: House
-) -> None:
-    logged(engine, house, "lund-2026-1", "2026-05-12", count=9)
+def test_each_of_my_promises_shows_how_it_stands(sam: TestClient, log: Act) -> None:
+    log("lund-2026-1", "2026-05-12", count=9)
 
     assert "I fas. 1 kvar till 31 december 2026." in sam.get(MINE).text
 
 
 def test_nothing_may_be_the_count_where_no_number_was_promised(
-    client: TestClient, engine: Engine, house: House
+    client: TestClient, publish: Act, engine: Engine
 ) -> None:
-    published(engine, house, {"comparator": "none", "target": None})
+    publish({"comparator": "none", "target": None})
     sign_in(client, engine, "sam")
 
     answer = client.post(LOG, data=form(client, count="0"), follow_redirects=False)

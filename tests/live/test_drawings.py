@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 from app.activities.queries import Sum
 from app.kit.web import Page
 from app.live.drawings import Drawings, Piece
-from tests.factories import LUND, House, logged, published
+from tests.factories import LUND, Act
 
 pytestmark = pytest.mark.anyio
 REF = "lund-2026-1"
@@ -25,9 +25,9 @@ def anyio_backend() -> str:
 
 
 @pytest.fixture
-def page(app: FastAPI, engine: Engine, house: House) -> Page:
+def page(publish: Act, app: FastAPI) -> Page:
     """Somebody looks at ten controls in Lund."""
-    published(engine, house, {})
+    publish({})
     scope = {"type": "http", "app": app, "path": "/", "query_string": b"", "headers": []}
     return Page(Request(scope | {"server": ("testserver", 443), "scheme": "https"}))
 
@@ -49,11 +49,9 @@ async def test_a_crowd_gets_one_drawing(
     assert len(statements) == 2 * asked > 0
 
 
-async def test_other_numbers_are_drawn_anew(
-    page: Page, drawings: Drawings, engine: Engine, house: House
-) -> None:
+async def test_other_numbers_are_drawn_anew(page: Page, log: Act, drawings: Drawings) -> None:
     before = await drawings.of(PROMISE, NONE, page, on=TODAY)
-    logged(engine, house, REF, "2026-11-20")
+    log(REF, "2026-11-20")
 
     assert await drawings.of(PROMISE, NONE, page, on=TODAY) == before
     assert "av Polisen Lund" in await drawings.of(PROMISE, ONE, page, on=TODAY)

@@ -3,10 +3,9 @@
 import time
 
 import pytest
-from sqlalchemy import Engine
 
 from app.settings import Settings
-from tests.factories import House, logged, published
+from tests.factories import Act
 from tests.live.listening import stream, words
 
 
@@ -16,8 +15,8 @@ def settings(settings: Settings) -> Settings:
     return settings.model_copy(update={"stream_seconds": 1})
 
 
-def test_a_stream_ends_when_its_time_is_up(site: str, engine: Engine, house: House) -> None:
-    published(engine, house, {})
+def test_a_stream_ends_when_its_time_is_up(site: str, publish: Act) -> None:
+    publish({})
     began = time.monotonic()
 
     with stream(f"{site}/loften/lund-2026-1/strom") as events:
@@ -27,13 +26,13 @@ def test_a_stream_ends_when_its_time_is_up(site: str, engine: Engine, house: Hou
     assert 0.9 < time.monotonic() - began < 3
 
 
-def test_who_calls_again_hears_how_it_stands_now(site: str, engine: Engine, house: House) -> None:
-    published(engine, house, {})
+def test_who_calls_again_hears_how_it_stands_now(site: str, publish: Act, log: Act) -> None:
+    publish({})
     address = f"{site}/loften/lund-2026-1/strom"
     with stream(address) as events:
         assert len(list(events)) == 1
 
-    logged(engine, house, "lund-2026-1", "2026-11-20")
+    log("lund-2026-1", "2026-11-20")
 
     with stream(address) as events:
         assert "1 av minst 10 kontroller" in words(next(events))

@@ -10,7 +10,7 @@ from fastapi.testclient import TestClient
 from sqlalchemy import Engine, QueuePool
 
 from app.kit.database import writing
-from tests.factories import House, a_charter, a_promise, logged, published
+from tests.factories import Act, House, a_charter, a_promise
 from tests.live.listening import stream, words
 
 REF = "lund-2026-1"
@@ -18,9 +18,9 @@ PROMISE, AREA = f"/loften/{REF}/strom", "/omraden/lund/strom"
 
 
 @pytest.fixture
-def promised(engine: Engine, house: House) -> None:
+def promised(publish: Act) -> None:
     """Ten controls in Lund."""
-    published(engine, house, {})
+    publish({})
 
 
 @pytest.mark.usefixtures("promised")
@@ -36,24 +36,20 @@ def test_a_stream_is_a_stream_that_nobody_keeps(site: str, path: str) -> None:
 
 @pytest.mark.usefixtures("promised")
 @pytest.mark.parametrize("path", [PROMISE, AREA])
-def test_first_comes_how_it_stands_and_then_what_changes(
-    site: str, engine: Engine, house: House, path: str
-) -> None:
+def test_first_comes_how_it_stands_and_then_what_changes(site: str, log: Act, path: str) -> None:
     with stream(site + path) as events:
         assert "0 av minst 10 kontroller" in words(next(events))
 
-        logged(engine, house, REF, "2026-11-20", count=3, note="12 mopeder")
+        log(REF, "2026-11-20", count=3, note="12 mopeder")
 
         assert "3 av minst 10 kontroller" in words(next(events))
 
 
 @pytest.mark.usefixtures("promised")
-def test_what_comes_is_the_piece_that_the_page_was_drawn_with(
-    site: str, engine: Engine, house: House
-) -> None:
+def test_what_comes_is_the_piece_that_the_page_was_drawn_with(site: str, log: Act) -> None:
     with stream(site + PROMISE) as events:
         next(events)
-        logged(engine, house, REF, "2026-11-20", place="Torget", note="12 mopeder")
+        log(REF, "2026-11-20", place="Torget", note="12 mopeder")
         event = next(events)
 
     page = httpx2.get(site + PROMISE.removesuffix("/strom")).text
@@ -65,14 +61,12 @@ def test_what_comes_is_the_piece_that_the_page_was_drawn_with(
 
 @pytest.mark.usefixtures("promised")
 @pytest.mark.parametrize("path", [PROMISE, AREA])
-def test_an_english_stream_speaks_english(
-    site: str, engine: Engine, house: House, path: str
-) -> None:
+def test_an_english_stream_speaks_english(site: str, log: Act, path: str) -> None:
     with stream(site + path) as swedish, stream(f"{site}/en{path}") as english:
         assert "Efter planen." in words(next(swedish))
         assert "Behind" in words(next(english))
 
-        logged(engine, house, REF, "2026-11-20", count=10)
+        log(REF, "2026-11-20", count=10)
 
         assert "Uppfyllt 20 november 2026." in words(next(swedish))
         assert "20 November 2026" in words(next(english))
@@ -80,26 +74,22 @@ def test_an_english_stream_speaks_english(
 
 @pytest.mark.usefixtures("promised")
 @pytest.mark.parametrize("path", ["/omraden/ystad/strom", "/loften/lund-2026-2/strom"])
-def test_a_stream_is_silent_about_others(
-    site: str, engine: Engine, house: House, path: str
-) -> None:
-    published(engine, house, {}, {"title": "Någon annan"}, year=2027)
+def test_a_stream_is_silent_about_others(site: str, publish: Act, log: Act, path: str) -> None:
+    publish({}, {"title": "Någon annan"}, year=2027)
     path = path.replace("lund-2026-2", "lund-2027-2")
     with stream(site + path, wait=0.7) as events:
         next(events)
-        logged(engine, house, REF, "2026-11-20")
+        log(REF, "2026-11-20")
 
         with pytest.raises(httpx2.ReadTimeout):
             next(events)
 
 
-def test_a_charter_that_is_published_appears_on_open_screens(
-    site: str, engine: Engine, house: House
-) -> None:
+def test_a_charter_that_is_published_appears_on_open_screens(site: str, publish: Act) -> None:
     with stream(site + AREA) as events:
         assert words(next(events)) == ""
 
-        published(engine, house, {})
+        publish({})
 
         assert "Mopedkontroller" in words(next(events))
 
@@ -121,7 +111,7 @@ def test_there_is_no_stream_of_what_is_not_public(
 
 @pytest.mark.usefixtures("promised")
 def test_many_who_watch_hold_no_connection_to_the_database(
-    site: str, engine: Engine, house: House
+    site: str, log: Act, engine: Engine
 ) -> None:
     with ExitStack() as open_streams:
         watchers = [open_streams.enter_context(stream(site + PROMISE)) for _ in range(10)]
@@ -130,7 +120,7 @@ def test_many_who_watch_hold_no_connection_to_the_database(
 
         assert fewest_held(engine) == 0
 
-        logged(engine, house, REF, "2026-11-20")
+        log(REF, "2026-11-20")
         assert {words(next(events))[:10] for events in watchers} == {"1 av minst"}
 
 
@@ -148,14 +138,12 @@ def fewest_held(engine: Engine) -> int:
 
 
 @pytest.mark.usefixtures("promised")
-def test_many_who_watch_are_one_drawing(
-    site: str, engine: Engine, house: House, statements: list[str]
-) -> None:
+def test_many_who_watch_are_one_drawing(site: str, log: Act, statements: list[str]) -> None:
     with ExitStack() as open_streams:
         watchers = [open_streams.enter_context(stream(site + AREA)) for _ in range(10)]
         for events in watchers:
             next(events)
-        logged(engine, house, REF, "2026-11-20")
+        log(REF, "2026-11-20")
         statements.clear()
 
         drawn = {next(events) for events in watchers}

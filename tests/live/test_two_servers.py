@@ -14,7 +14,7 @@ from app.kit import clock
 from app.kit.database import writing
 from app.kit.tokens import secret
 from tests.browser.served import served
-from tests.factories import House, published
+from tests.factories import Act, House
 from tests.live.listening import stream, words
 
 
@@ -37,10 +37,10 @@ def sam(engine: Engine, house: House) -> dict[str, str]:
 
 
 def test_what_one_server_takes_the_other_shows(
-    engine: Engine, house: House, sam: dict[str, str], two_sites: tuple[str, str]
+    sam: dict[str, str], publish: Act, two_sites: tuple[str, str]
 ) -> None:
     year = clock.now().year
-    published(engine, house, {}, year=year)
+    publish({}, year=year)
     one, other = two_sites
     form = httpx2.get(f"{one}/internt/loften/1/logga", headers=sam).text
     sent = dict(re.findall(r'name="(\w+)"[^>]* value="([^"]*)"', form))

@@ -1,7 +1,10 @@
 """A page as it is read: its words, and the language that each is said to be in."""
 
 import re
+from collections.abc import Callable
 from html.parser import HTMLParser
+
+See = Callable[[str], str]
 
 ALONE = {"meta", "link", "br", "input", "path", "rect", "line"}
 INLINE = {"a", "b", "span", "strong", "time", "text"}

@@ -9,23 +9,17 @@ from sqlmodel import update
 from app.dialogues import service as dialogues
 from app.kit.database import writing
 from app.promises.models import Charter
-from tests.factories import House, logged, published
-from tests.progress.reading import words
+from tests.factories import Act
+from tests.progress.reading import See, words
 from tests.progress.wanted import LIGHT, WALKS
 
 PATH = "/medborgarloften/lund-2026"
 
 
-def see(client: TestClient, path: str = PATH) -> str:
-    answer = client.get(path)
-    assert answer.status_code == 200
-    return answer.text
-
-
-def test_a_charter_is_there_whole(client: TestClient, engine: Engine, house: House) -> None:
-    published(engine, house, {}, LIGHT, background="Bakgrunden är en dialog.")
-    logged(engine, house, "lund-2026-1", "2026-05-12")
-    page = words(see(client))
+def test_a_charter_is_there_whole(see: See, publish: Act, log: Act) -> None:
+    publish({}, LIGHT, background="Bakgrunden är en dialog.")
+    log("lund-2026-1", "2026-05-12")
+    page = words(see(PATH))
 
     assert "Medborgarlöften Lund 2026 1 januari 2026 till 31 december 2026" in page
     assert "Bakgrunden är en dialog." in page
@@ -35,44 +29,38 @@ def test_a_charter_is_there_whole(client: TestClient, engine: Engine, house: Hou
     assert "Ett medborgarlöfte är inte juridiskt bindande." in page
 
 
-def test_a_charter_that_has_ended_keeps_its_page(
-    client: TestClient, engine: Engine, house: House
-) -> None:
-    published(engine, house, WALKS, year=2025)
+def test_a_charter_that_has_ended_keeps_its_page(see: See, publish: Act) -> None:
+    publish(WALKS, year=2025)
 
-    assert "2 saknas." in words(see(client, "/medborgarloften/lund-2025"))
+    assert "2 saknas." in words(see("/medborgarloften/lund-2025"))
 
 
-def test_a_charter_names_its_source(client: TestClient, engine: Engine, house: House) -> None:
-    published(engine, house, {})
-    assert "Källa" not in words(see(client))
+def test_a_charter_names_its_source(see: See, publish: Act, engine: Engine) -> None:
+    publish({})
+    assert "Källa" not in words(see(PATH))
 
     with writing(engine) as session:
         session.exec(update(Charter).values(source_url="https://polisen.se/lund"))
 
-    assert '<a href="https://polisen.se/lund" rel="noreferrer">Källa</a>' in see(client)
+    assert '<a href="https://polisen.se/lund" rel="noreferrer">Källa</a>' in see(PATH)
 
 
 def test_a_charter_that_is_not_there_is_not_found(client: TestClient) -> None:
     assert client.get("/medborgarloften/atlantis-2026").status_code == 404
 
 
-def test_a_kommun_without_a_charter_says_so_plainly(client: TestClient) -> None:
-    page = words(see(client, "/kommuner/lund"))
+def test_a_kommun_without_a_charter_says_so_plainly(see: See) -> None:
+    page = words(see("/kommuner/lund"))
 
     assert "Medborgarlöften i Lunds kommun" in page
     assert "Inget gällande medborgarlöfte är publicerat här." in page
-    assert re.search(
-        r"\d\d\d?\xa0\d\d\d invånare \d+ \w+ 20\d\d \(SCB\)\.", see(client, "/kommuner/lund")
-    )
+    assert re.search(r"\d\d\d?\xa0\d\d\d invånare \d+ \w+ 20\d\d \(SCB\)\.", see("/kommuner/lund"))
 
 
-def test_a_kommun_shows_what_was_promised_there_now_and_before(
-    client: TestClient, engine: Engine, house: House
-) -> None:
-    published(engine, house, {})
-    published(engine, house, LIGHT, year=2025)
-    page = words(see(client, "/kommuner/lund"))
+def test_a_kommun_shows_what_was_promised_there_now_and_before(see: See, publish: Act) -> None:
+    publish({})
+    publish(LIGHT, year=2025)
+    page = words(see("/kommuner/lund"))
 
     assert "0 av minst 10 kontroller" in page
     assert "Tidigare löften Medborgarlöften Lund 2025" in page
@@ -80,27 +68,25 @@ def test_a_kommun_shows_what_was_promised_there_now_and_before(
     assert "Inget gällande medborgarlöfte" not in page
 
 
-def test_a_split_kommun_leads_to_each_of_its_areas(client: TestClient) -> None:
-    page = see(client, "/kommuner/malmo")
+def test_a_split_kommun_leads_to_each_of_its_areas(see: See) -> None:
+    page = see("/kommuner/malmo")
 
     for lpo_id in ("malmo-norr", "malmo-soder"):
         assert f'href="/omraden/{lpo_id}"' in page
         assert f'href="/tyck-till/{lpo_id}"' in page
 
 
-def test_an_uncertain_link_is_marked(client: TestClient) -> None:
-    assert "obekräftad uppgift" in words(see(client, "/kommuner/tingsryd"))
-    assert "obekräftad uppgift" not in words(see(client, "/kommuner/lund"))
+def test_an_uncertain_link_is_marked(see: See) -> None:
+    assert "obekräftad uppgift" in words(see("/kommuner/tingsryd"))
+    assert "obekräftad uppgift" not in words(see("/kommuner/lund"))
 
 
-def test_what_residents_of_the_kommun_have_said_is_there(
-    client: TestClient, engine: Engine
-) -> None:
+def test_what_residents_of_the_kommun_have_said_is_there(see: See, engine: Engine) -> None:
     with writing(engine) as session:
         dialogues.load(session)
 
-    assert "Vad invånare har sagt Eslöv 2022" in words(see(client, "/kommuner/eslov"))
-    assert "Vad invånare har sagt" not in words(see(client, "/kommuner/lund"))
+    assert "Vad invånare har sagt Eslöv 2022" in words(see("/kommuner/eslov"))
+    assert "Vad invånare har sagt" not in words(see("/kommuner/lund"))
 
 
 def test_a_kommun_that_is_not_there_is_not_found(client: TestClient) -> None:

@@ -12,8 +12,8 @@ from app.activities.models import Activity
 from app.kit.database import writing
 from app.kit.tokens import opaque
 from app.promises.models import Promise
-from tests.factories import NOON, House, logged, published, sign_in
-from tests.progress.reading import words
+from tests.factories import NOON, Act, House, sign_in
+from tests.progress.reading import See, words
 from tests.progress.wanted import LIGHT, UNCOUNTED, WALKS
 
 PUBLIC = [
@@ -41,17 +41,11 @@ SWEDISH = {
 
 
 @pytest.fixture
-def charter(engine: Engine, house: House) -> None:
+def charter(publish: Act, log: Act) -> None:
     """Four promises of different kinds, and what was done for the first."""
-    published(engine, house, {}, LIGHT, WALKS, UNCOUNTED, background="Bakgrunden är en dialog.")
+    publish({}, LIGHT, WALKS, UNCOUNTED, background="Bakgrunden är en dialog.")
     place = {"place": "Klosterängshöjden", "note": "12 mopeder", "count": 3}
-    logged(engine, house, "lund-2026-1", "2026-11-20", **place)
-
-
-def see(client: TestClient, path: str) -> str:
-    answer = client.get(path)
-    assert answer.status_code == 200
-    return answer.text
+    log("lund-2026-1", "2026-11-20", **place)
 
 
 @pytest.mark.usefixtures("charter")
@@ -65,8 +59,8 @@ def test_the_page_is_the_same_for_everyone(client: TestClient, path: str) -> Non
 
 @pytest.mark.usefixtures("charter")
 @pytest.mark.parametrize("path", [*PUBLIC, *(f"/en{each}" for each in PUBLIC)])
-def test_a_page_has_one_heading_and_leaves_no_step_out(client: TestClient, path: str) -> None:
-    levels = [int(level) for level in re.findall(r"<h([1-6])\b", see(client, path))]
+def test_a_page_has_one_heading_and_leaves_no_step_out(see: See, path: str) -> None:
+    levels = [int(level) for level in re.findall(r"<h([1-6])\b", see(path))]
 
     assert levels.count(1) == 1
     assert levels[0] == 1
@@ -75,19 +69,21 @@ def test_a_page_has_one_heading_and_leaves_no_step_out(client: TestClient, path:
 
 @pytest.mark.usefixtures("charter")
 @pytest.mark.parametrize("path", [*PUBLIC, *STAFF])
-def test_nothing_is_styled_in_the_page(client: TestClient, engine: Engine, path: str) -> None:
+def test_nothing_is_styled_in_the_page(
+    client: TestClient, see: See, engine: Engine, path: str
+) -> None:
     sign_in(client, engine, "sam")
 
-    assert re.findall(r"<[^>]+\s(?:style|on\w+)=", see(client, path)) == []
+    assert re.findall(r"<[^>]+\s(?:style|on\w+)=", see(path)) == []
 
 
 @pytest.mark.usefixtures("charter")
 @pytest.mark.parametrize("path", ["/omraden/lund", "/loften/lund-2026-1", *STAFF[1:]])
 def test_a_drawing_says_in_words_what_it_shows(
-    client: TestClient, engine: Engine, path: str
+    client: TestClient, see: See, engine: Engine, path: str
 ) -> None:
     sign_in(client, engine, "sam")
-    drawings = re.findall(r'<svg class="(?:tally|chart)"[^>]*>', see(client, path))
+    drawings = re.findall(r'<svg class="(?:tally|chart)"[^>]*>', see(path))
 
     assert drawings
     assert all('role="img"' in each for each in drawings)
@@ -97,10 +93,8 @@ def test_a_drawing_says_in_words_what_it_shows(
 
 @pytest.mark.usefixtures("charter")
 @pytest.mark.parametrize("path", SWEDISH)
-def test_on_an_english_page_what_was_written_in_swedish_is_marked(
-    client: TestClient, path: str
-) -> None:
-    page = see(client, f"/en{path}")
+def test_on_an_english_page_what_was_written_in_swedish_is_marked(see: See, path: str) -> None:
+    page = see(f"/en{path}")
 
     for passage in SWEDISH[path]:
         assert passage in words(page, "sv")
@@ -109,8 +103,8 @@ def test_on_an_english_page_what_was_written_in_swedish_is_marked(
 
 @pytest.mark.usefixtures("charter")
 @pytest.mark.parametrize("path", PUBLIC)
-def test_an_english_page_links_to_english_pages(client: TestClient, path: str) -> None:
-    links = re.findall(r'href="(/[^"]*)"', see(client, f"/en{path}").partition("<main")[2])
+def test_an_english_page_links_to_english_pages(see: See, path: str) -> None:
+    links = re.findall(r'href="(/[^"]*)"', see(f"/en{path}").partition("<main")[2])
 
     assert links
     assert [each for each in links if not each.startswith("/en")] == []
@@ -118,20 +112,26 @@ def test_an_english_page_links_to_english_pages(client: TestClient, path: str) -
 
 @pytest.mark.usefixtures("charter")
 @pytest.mark.parametrize("path", PUBLIC)
-def test_a_page_never_names_a_person(client: TestClient, path: str) -> None:
-    assert not re.search("Sam Berg|Kim Ek", see(client, path))
+def test_a_page_never_names_a_person(see: See, path: str) -> None:
+    assert not re.search("Sam Berg|Kim Ek", see(path))
 
 
 @pytest.mark.parametrize("path", [*PUBLIC, *STAFF])
 def test_thirty_promises_and_three_hundred_entries_are_few_questions(
-    client: TestClient, engine: Engine, house: House, statements: list[str], path: str
+    client: TestClient,
+    see: See,
+    publish: Act,
+    engine: Engine,
+    house: House,
+    statements: list[str],
+    path: str,
 ) -> None:
-    published(engine, house, *([{}, LIGHT, WALKS] * 10))
+    publish(*([{}, LIGHT, WALKS] * 10))
     ten_each(engine, house)
     sign_in(client, engine, "sam")
     statements.clear()
 
-    see(client, path)
+    see(path)
 
     assert 0 < len(statements) <= 16
 
