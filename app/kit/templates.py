@@ -31,6 +31,7 @@ def environment(folder: Path = FOLDER) -> Environment:
     env.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
     env.policies["ext.i18n.trimmed"] = True
     env.filters |= {
+        "date": as_day,
         "day": long_day,
         "short_day": short_day,
         "month": month,
@@ -53,12 +54,12 @@ def _components(env: Environment, folder: Path) -> SimpleNamespace:
 
 def long_day(value: date | datetime) -> str:
     """12 maj 2026; an instant is shown as its Swedish day."""
-    return _formatted(_as_day(value), "long", language())
+    return _formatted(as_day(value), "long", language())
 
 
 def short_day(value: date | datetime) -> str:
     """12 maj"""
-    return _formatted(_as_day(value), SHORT.get(language(), "d MMM"), language())
+    return _formatted(as_day(value), SHORT.get(language(), "d MMM"), language())
 
 
 def month(value: date) -> str:
@@ -76,7 +77,8 @@ def listed(values: list[str]) -> str:
     return format_list(values, locale=locale(language()))
 
 
-def _as_day(value: date | datetime) -> date:
+def as_day(value: date | datetime) -> date:
+    """For machines: 2026-05-12, the Swedish day of an instant."""
     return swedish_day(value) if isinstance(value, datetime) else value
 
 
