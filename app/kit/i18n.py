@@ -64,12 +64,13 @@ class LanguageOfAddress:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        code, path = SOURCE, _written(scope.get("path", "")).rstrip("/") or "/"
-        head, _, rest = path[1:].partition("/")
+        code, path = SOURCE, _written(scope.get("path", "")).strip("/")
+        head, _, rest = path.partition("/")
         if head in LANGUAGES and head != SOURCE:
-            code, path = head, "/" + rest
+            code, path = head, rest
         if scope["type"] == "http":
-            scope = {**scope, "path": path}
+            # One slash: a link back to //example.org would lead to another site.
+            scope = {**scope, "path": "/" + path.lstrip("/")}
         mark = _language.set(code)
         try:
             await self.app(scope, receive, send)

@@ -57,7 +57,7 @@ class Page:
         """See another page; a partial request is told to go there whole."""
         address = self.link(name, **parts)
         if self.is_partial:
-            return Response(status_code=204, headers={"HX-Redirect": address})
+            return Response(status_code=204, headers={"HX-Redirect": quote(address)})
         return RedirectResponse(address, status_code=303)
 
     def refuse(self, status: int, sentence: str) -> Response:
