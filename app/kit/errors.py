@@ -4,7 +4,7 @@ import logging
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import OperationalError, TimeoutError
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -111,7 +111,7 @@ class LastResort:
             log.error("%s in %s", type(problem).__name__, scope.get("route", ""))
             if started or scope["type"] != "http":
                 raise
-            status = 503 if isinstance(problem, OperationalError) else 500
+            status = 503 if isinstance(problem, OperationalError | TimeoutError) else 500
             response = Page(Request(scope)).refuse(status, gettext(SENTENCES[status]))
             response.headers["Retry-After"] = "10"
             await response(scope, receive, send)
