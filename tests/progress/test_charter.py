@@ -86,6 +86,8 @@ def test_what_residents_of_the_kommun_have_said_is_there(see: See, engine: Engin
         dialogues.load(session)
 
     assert "Vad invånare har sagt Eslöv 2022" in words(see("/kommuner/eslov"))
+    assert "Ulricehamn 2023, 2\xa0581 svar" in words(see("/kommuner/ulricehamn"))
+    assert "2,581 answers" in words(see("/en/kommuner/ulricehamn"))
     assert "Vad invånare har sagt" not in words(see("/kommuner/lund"))
 
 
