@@ -1,7 +1,10 @@
 """python -m app migrate | demo | serve | release"""
 
 import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
+from pathlib import Path
 
 import uvicorn
 from alembic import command
@@ -15,7 +18,7 @@ from app.identity import queries as identity
 from app.kit import clock, tokens
 from app.kit.database import make_engine, writing
 from app.kit.database import reading as reading_session
-from app.settings import VAR, Settings
+from app.settings import Settings
 from app.submissions import service as submissions
 from app.themes import service as themes
 
@@ -23,13 +26,12 @@ from app.themes import service as themes
 def migrate(settings: Settings) -> None:
     """Bring the tables up to date and load what every site needs: areas and themes."""
     _make_room(settings)
-    engine = make_engine(settings.database_url)
     config = Config("alembic.ini")
-    with engine.begin() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
-    load_reference(engine)
-    engine.dispose()
+    with _opened(settings) as engine:
+        with engine.begin() as connection:
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+        load_reference(engine)
 
 
 def load_reference(engine: Engine) -> None:
@@ -42,15 +44,14 @@ def load_reference(engine: Engine) -> None:
 def load_demo(settings: Settings) -> None:
     """Migrate, load the demonstration once, and say who can sign in."""
     migrate(settings)
-    engine = make_engine(settings.database_url)
     now = clock.now()
-    with writing(engine) as session:
-        demo.load(session, at=now)
-    with reading_session(engine) as session:
-        print("Demokonton (logga in utan lösenord på /logga-in):")
-        for account in identity.accounts(session):
-            print(f"  {account.name}, {account.title}, {account.organisation.name}")
-    engine.dispose()
+    with _opened(settings) as engine:
+        with writing(engine) as session:
+            demo.load(session, at=now)
+        with reading_session(engine) as session:
+            print("Demokonton (logga in utan lösenord på /logga-in):")
+            for account in identity.accounts(session):
+                print(f"  {account.name}, {account.title}, {account.organisation.name}")
 
 
 def serve(settings: Settings) -> None:
@@ -71,12 +72,10 @@ def serve(settings: Settings) -> None:
 
 def release(settings: Settings) -> None:
     """Publish the voices of every area where enough new ones have come; run it once a day."""
-    engine = make_engine(settings.database_url)
     today: date = clock.day(clock.now())
-    with writing(engine) as session:
+    with _opened(settings) as engine, writing(engine) as session:
         made = submissions.release(session, on=today)
     print(f"{len(made)} områden fick nya siffror.")
-    engine.dispose()
 
 
 COMMANDS = {"migrate": migrate, "demo": load_demo, "serve": serve, "release": release}
@@ -88,14 +87,25 @@ def main() -> None:
     COMMANDS[parser.parse_args().command](Settings())
 
 
+@contextmanager
+def _opened(settings: Settings) -> Iterator[Engine]:
+    engine = make_engine(settings.database_url)
+    try:
+        yield engine
+    finally:
+        engine.dispose()
+
+
 def _make_room(settings: Settings) -> None:
     """The folder of the SQLite file, and a secret of its own if none was given."""
     url = make_url(settings.database_url)
-    VAR.mkdir(exist_ok=True)
-    if url.get_backend_name() == "sqlite" and not url.database:
-        raise SystemExit(
-            "DATABASE_URL: SQLite behöver en fil, till exempel sqlite:///var/lofteskollen.db"
-        )
+    if url.get_backend_name() == "sqlite":
+        if not url.database:
+            raise SystemExit(
+                "DATABASE_URL: SQLite behöver en fil, till exempel sqlite:///var/lofteskollen.db"
+            )
+        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
     if not settings.secret and not settings.secret_file.exists():
+        settings.secret_file.parent.mkdir(parents=True, exist_ok=True)
         settings.secret_file.touch(mode=0o600)
         settings.secret_file.write_text(tokens.secret())
