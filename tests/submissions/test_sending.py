@@ -3,7 +3,6 @@
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from sqlalchemy import Engine
 from sqlmodel import Session, select
@@ -30,7 +29,7 @@ from tests.submissions.telling import (
 )
 
 OTHER = "Lamporna vid stationen är trasiga."
-REDIRECTED = "Det här har du redan skickat, med andra ord. Börja om för att säga mer."
+SENT_BEFORE = "Det här har du redan skickat, med andra ord. Börja om för att säga mer."
 
 
 def test_the_thanks_page_shows_the_code(client: TestClient) -> None:
@@ -124,7 +123,7 @@ def test_the_same_code_with_other_answers_is_refused(
     answer = client.post(TELL, data=form | changed)
 
     assert answer.status_code == 409
-    assert REDIRECTED in answer.text
+    assert SENT_BEFORE in answer.text
     assert kept(engine) == [("lund", PLACE, WORDS, {"lighting", "traffic_nuisance"})]
 
 
@@ -159,9 +158,7 @@ def test_sending_again_after_a_broken_seal_is_enough(client: TestClient, engine:
     assert len(kept(engine)) == 1
 
 
-def test_a_code_sealed_by_somebody_else_is_not_taken(
-    client: TestClient, settings: Settings, engine: Engine
-) -> None:
+def test_a_code_sealed_by_somebody_else_is_not_taken(client: TestClient) -> None:
     forged = seal("HMGB-RXST-ZK85-ZFGM-Z1EH-ASRP-NGQ6", "another key")
 
     answer = client.post(TELL, data=reviewed(client) | {"code": forged})
@@ -171,7 +168,7 @@ def test_a_code_sealed_by_somebody_else_is_not_taken(
 
 
 def test_after_a_change_of_secret_one_looks_once_more(
-    app: FastAPI, client: TestClient, settings: Settings, engine: Engine
+    client: TestClient, settings: Settings, engine: Engine
 ) -> None:
     form = reviewed(client)
     changed = create_app(settings.model_copy(update={"secret": "a new secret"}), engine)
