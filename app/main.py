@@ -4,7 +4,9 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
-from fastapi import FastAPI
+from fastapi import APIRouter, FastAPI
+from fastapi.routing import APIRoute
+from fastapi.sse import EventSourceResponse
 from sqlalchemy import Engine
 from starlette.middleware import Middleware
 from starlette_compress import CompressMiddleware
@@ -78,8 +80,16 @@ def create_app(settings: Settings | None = None, engine: Engine | None = None) -
         app.state.is_demonstration = identity.is_demonstration(session)
     errors.install(app)
     for router in ROUTERS:
+        _answer_head(router)
         app.include_router(router)
     return app
+
+
+def _answer_head(router: APIRouter) -> None:
+    """What can be read can be asked after without its body; a stream is nothing but its body."""
+    for route in (each for each in router.routes if isinstance(each, APIRoute)):
+        if route.methods == {"GET"} and route.response_class is not EventSourceResponse:
+            route.methods.add("HEAD")
 
 
 @asynccontextmanager

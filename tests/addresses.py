@@ -1,0 +1,34 @@
+"""Every address of the site, filled in with things that the demonstration and most tests have."""
+
+import re
+
+from fastapi.routing import APIRoute
+
+from app.main import ROUTERS
+
+VALUES = {
+    "lpo_id": "lund",
+    "ref": "lund-2026-1",
+    "charter_id": "1",
+    "promise_id": "1",
+    "submission_id": "0" * 32,
+    "path:path": "nothing",
+}
+SLUGS = {"/kommuner": "lund", "/medborgarloften": "lund-2026"}
+
+
+def routes() -> list[APIRoute]:
+    """Every route of every room."""
+    return [each for router in ROUTERS for each in router.routes if isinstance(each, APIRoute)]
+
+
+def address(route: APIRoute) -> str:
+    """Where one thing of that route stands."""
+    slug = SLUGS.get("/" + route.path.split("/")[1], "")
+    values = VALUES | {"slug": slug}
+    return re.sub(r"{([^}]+)}", lambda found: values[found[1]], route.path)
+
+
+def answering(method: str) -> list[str]:
+    """The addresses that answer that verb."""
+    return [address(route) for route in routes() if method in (route.methods or ())]

@@ -1,0 +1,189 @@
+"""The addresses we have promised, in both languages, for every area and every kommun."""
+
+import re
+from html import unescape
+
+import pytest
+from fastapi.testclient import TestClient
+from sqlalchemy import Engine
+from sqlmodel import select
+
+from app.areas.models import Coverage, LocalPoliceArea, Municipality
+from app.kit.database import reading
+from app.settings import Settings
+from tests.addresses import answering
+from tests.factories import sign_in
+
+PUBLIC = [
+    "/",
+    "/omraden",
+    "/omraden/lund",
+    "/kommuner",
+    "/kommuner/lund",
+    "/medborgarloften/lund-2026",
+    "/loften/lund-2026-2",
+    "/tyck-till/lund",
+    "/kvitto",
+    "/om",
+    "/uppgifter",
+    "/tillganglighetsredogorelse",
+]
+STREAMS = ["/omraden/lund/strom", "/loften/lund-2026-2/strom"]
+STAFF = [
+    "/internt",
+    "/internt/inspel",
+    "/internt/medborgarloften",
+    "/internt/medborgarloften/nytt",
+    "/internt/medborgarloften/1",
+    "/internt/logga",
+    "/internt/loften/2/logga",
+]
+MACHINES = ["/healthz", "/readyz"]
+NOTHING = "Inget gällande medborgarlöfte är publicerat här."
+NOT_KNOWN = "Det betyder inte att det saknas"
+
+
+@pytest.fixture
+def settings(settings: Settings) -> Settings:
+    return settings.model_copy(update={"stream_seconds": 1})
+
+
+def in_english(path: str) -> str:
+    return f"/en{path}".rstrip("/")
+
+
+def unconfirmed(coverages: list[Coverage]) -> int:
+    return sum(not each.is_confirmed for each in coverages)
+
+
+@pytest.mark.parametrize("path", PUBLIC)
+def test_a_public_address_answers_in_both_languages(demonstration: TestClient, path: str) -> None:
+    for address, language in ((path, "sv"), (in_english(path), "en")):
+        answer = demonstration.get(address)
+        assert answer.status_code == 200
+        assert re.search(rf'<html lang="{language}" dir="ltr">', answer.text)
+        assert demonstration.get(f"{address}/").text == answer.text
+
+
+@pytest.mark.parametrize("path", PUBLIC + STAFF)
+def test_the_other_language_is_one_press_away_and_one_back(
+    demonstration: TestClient, engine: Engine, path: str
+) -> None:
+    sign_in(demonstration, engine, "sam")
+
+    found = re.findall(r'<a href="([^"]*)" lang="en"', demonstration.get(path).text)
+    assert found == [in_english(path)]
+    back = re.findall(r'<a href="([^"]*)" lang="sv" hreflang', demonstration.get(found[0]).text)
+    assert back == [path]
+
+
+@pytest.mark.parametrize("path", STAFF)
+def test_a_desk_answers_in_both_languages(
+    demonstration: TestClient, engine: Engine, path: str
+) -> None:
+    assert demonstration.get(path).status_code == 403
+    sign_in(demonstration, engine, "sam")
+
+    for address, language in ((path, "sv"), (in_english(path), "en")):
+        answer = demonstration.get(address)
+        assert answer.status_code == 200
+        assert f'<html lang="{language}"' in answer.text
+
+
+@pytest.mark.parametrize("path", STREAMS)
+def test_a_stream_sends_what_the_page_shows(demonstration: TestClient, path: str) -> None:
+    for prefix, unit in (("", "kontroller"), ("/en", "kontroller")):
+        answer = demonstration.get(prefix + path)
+        assert answer.status_code == 200
+        assert answer.headers["Content-Type"].startswith("text/event-stream")
+        assert "data: " in answer.text and unit in answer.text
+
+
+@pytest.mark.parametrize("path", MACHINES)
+def test_the_addresses_for_machines_answer(client: TestClient, path: str) -> None:
+    for address in (path, f"{path}/", in_english(path)):
+        answer = client.get(address)
+        assert (answer.status_code, answer.text) == (200, "ok")
+
+
+@pytest.mark.parametrize("path", [*PUBLIC, *MACHINES])
+def test_one_may_ask_for_the_headers_alone(demonstration: TestClient, path: str) -> None:
+    asked, read = demonstration.head(path), demonstration.get(path)
+
+    assert asked.status_code == 200
+    assert asked.headers["Content-Type"] == read.headers["Content-Type"]
+    assert asked.headers["Cache-Control"] == read.headers["Cache-Control"]
+
+
+def test_every_address_that_is_read_is_known_here() -> None:
+    known = {re.sub(r"lund[-\d]*|\d+", "*", path) for path in PUBLIC + STREAMS + STAFF + MACHINES}
+    rest = {re.sub(r"lund[-\d]*|\d+", "*", path) for path in answering("GET")} - known
+
+    assert rest == {
+        "/static/nothing",
+        "/logga-in",
+        "/internt/komponenter",
+        "/internt/inspel/*",
+        "/internt/medborgarloften/*/loften/nytt",
+        "/internt/loften/*/andring",
+    }
+
+
+def test_every_area_says_what_is_known_and_what_is_not(client: TestClient, engine: Engine) -> None:
+    with reading(engine) as session:
+        lpos = session.exec(select(LocalPoliceArea)).all()
+        assert len(lpos) == 95
+        for lpo in lpos:
+            page = unescape(client.get(f"/omraden/{lpo.id}").text)
+            assert f"Löften i lokalpolisområde {lpo.name}</h1>" in page
+            assert NOTHING in page and NOT_KNOWN in page, lpo.id
+            marks = unconfirmed(lpo.coverages) + (not lpo.is_confirmed)
+            assert page.count("obekräftad uppgift") == marks, lpo.id
+            assert f'href="/tyck-till/{lpo.id}"' in page
+            for each in lpo.coverages:
+                assert each.municipality.name_official in page and each.part in page
+
+
+def test_every_kommun_says_what_is_known_and_what_is_not(
+    client: TestClient, engine: Engine
+) -> None:
+    with reading(engine) as session:
+        kommuner = session.exec(select(Municipality)).all()
+        assert len(kommuner) == 290
+        for kommun in kommuner:
+            page = unescape(client.get(f"/kommuner/{kommun.slug}").text)
+            assert kommun.name_official in page
+            assert NOTHING in page and NOT_KNOWN in page, kommun.slug
+            assert page.count("obekräftad uppgift") == unconfirmed(kommun.coverages), kommun.slug
+            for each in kommun.coverages:
+                assert f'href="/omraden/{each.lpo_id}"' in page
+
+
+def test_every_area_and_every_kommun_is_read_in_english(client: TestClient) -> None:
+    for listed, number in (("/en/omraden", 95), ("/en/kommuner", 290)):
+        links = set(re.findall(rf'href="({listed}/[a-z-]+)"', client.get(listed).text))
+        assert len(links) == number
+        for link in links:
+            answer = client.get(link)
+            assert answer.status_code == 200, link
+            assert '<html lang="en"' in answer.text and NOTHING not in answer.text
+
+
+def test_every_area_can_be_spoken_of(client: TestClient, engine: Engine) -> None:
+    with reading(engine) as session:
+        lpo_ids = session.exec(select(LocalPoliceArea.id)).all()
+
+    assert len(lpo_ids) == 95
+    assert {client.get(f"/tyck-till/{each}").status_code for each in lpo_ids} == {200}
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/omraden/atlantis", "/kommuner/atlantis", "/medborgarloften/atlantis", "/loften/atlantis-1"]
+    + ["/tyck-till/atlantis", "/omraden/atlantis/strom", "/loften/atlantis-1/strom", "/atlantis"],
+)
+def test_what_there_is_not_is_said_in_both_languages(client: TestClient, path: str) -> None:
+    for address, sentence in ((path, "Sidan finns inte."), (f"/en{path}", 'lang="en"')):
+        answer = client.get(address)
+        assert answer.status_code == 404
+        assert sentence in answer.text
