@@ -14,7 +14,7 @@ DEV_READY := $(VENV)/.dev-ready
 
 .DEFAULT_GOAL := run
 .DELETE_ON_ERROR:
-.PHONY: setup run test check fix migrate messages measure bench-first-view image lock
+.PHONY: setup run test check fix migrate messages measure measure-themes bench-first-view image lock
 
 setup: $(DEV_READY)  ## everything a developer needs
 
@@ -48,6 +48,9 @@ messages: $(DEV_READY)  ## extract what people read, update every language
 
 measure: $(DEV_READY)  ## the measures of the house, and whether each holds
 	@$(BIN)/python -m scripts.measure
+
+measure-themes: $(DEV_READY)  ## how often the suggested themes are those a person would give
+	@$(BIN)/python -m scripts.suggestions
 
 bench-first-view: $(DEV_READY)  ## what a phone must fetch to see an area for the first time
 	@$(BIN)/python -m bench.first_view
