@@ -9,9 +9,10 @@ from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from app.identity.actor import Actor, Duty
-from app.submissions.models import Coding, Submission
+from app.submissions.models import Coding, Reading, Submission
 
 PAGE = 50
+MOST_READ = 2000
 
 
 def by_receipt(session: Session, receipt_hash: str) -> Submission | None:
@@ -45,6 +46,16 @@ def coded_for(session: Session, actor: Actor) -> list[Submission]:
 def has_read(submission: Submission, actor: Actor) -> bool:
     """Whether this person has opened the words."""
     return any(reading.account_id == actor.account_id for reading in submission.readings)
+
+
+def read_beside(session: Session, submission: Submission, actor: Actor) -> list[Submission]:
+    """What this person has read of the same area besides this one, the latest read first."""
+    mine = select(Submission).join(Reading).where(Reading.account_id == actor.account_id)
+    beside = mine.where(
+        _own(actor), Submission.lpo_id == submission.lpo_id, Submission.id != submission.id
+    )
+    order = (col(Reading.read_on).desc(), col(Submission.id))
+    return list(session.exec(beside.order_by(*order).limit(MOST_READ)))
 
 
 def first_read_on(submission: Submission) -> date | None:

@@ -16,9 +16,13 @@ from app.kit.words import Line
 from app.submissions import policy, queries
 from app.submissions import service as submissions
 from app.submissions.models import Submission
+from app.submissions.similar import Alike, alike
 from app.themes import queries as themes
+from app.themes.suggest import suggest
 
 router = APIRouter(prefix="/internt/inspel", include_in_schema=False, dependencies=[Depends(staff)])
+
+MOST_SUGGESTED = 3
 
 Id = Annotated[str, Path(pattern="^[0-9a-f]{32}$")]
 
@@ -93,13 +97,27 @@ def _desk(
     form: Form[Codes],
     status: int = 200,
 ) -> Response:
+    has_read = queries.has_read(submission, actor)
+    listed = themes.listed(session)
     return page.render(
         "submissions/show.html",
         status=status,
         actor=actor,
         submission=submission,
-        has_read=queries.has_read(submission, actor),
+        has_read=has_read,
         may_code=policy.may_code(actor, submission),
-        themes=themes.listed(session),
+        themes=listed,
+        names={theme.id: theme.name for theme in listed},
+        suggested=suggest(submission.body, listed)[:MOST_SUGGESTED] if has_read else [],
+        similar=_similar(session, submission, actor) if has_read else [],
         form=form,
     )
+
+
+def _similar(
+    session: Session, submission: Submission, actor: Actor
+) -> list[tuple[Submission, Alike]]:
+    """The most alike that this person has read, whole, to lay beside this one."""
+    known = {each.id: each for each in queries.read_beside(session, submission, actor)}
+    found = alike(submission.body, ((each.id, each.body) for each in known.values()))
+    return [(known[each.id], each) for each in found]
