@@ -1,6 +1,7 @@
-"""python -m app migrate | demo | serve | release"""
+"""python -m app migrate | demo | serve | release | suggest-themes"""
 
 import argparse
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -20,6 +21,7 @@ from app.kit.database import make_engine, writing
 from app.kit.database import reading as reading_session
 from app.settings import Settings
 from app.submissions import service as submissions
+from app.themes import lines as theme_lines
 from app.themes import service as themes
 
 
@@ -78,13 +80,27 @@ def release(settings: Settings) -> None:
     print(f"{len(made)} områden fick nya siffror.")
 
 
+def suggest_themes() -> None:
+    """Suggest themes for each JSON line {"id", "text"} that comes in; ends badly if one was bad."""
+    failed = theme_lines.answer(
+        sys.stdin.buffer, themes.written(), to=sys.stdout, complaints=sys.stderr
+    )
+    raise SystemExit(1 if failed else 0)
+
+
 COMMANDS = {"migrate": migrate, "demo": load_demo, "serve": serve, "release": release}
+# Text in and text out: these need no database, no settings and no secret.
+PIPES = {"suggest-themes": suggest_themes}
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m app", description=__doc__)
-    parser.add_argument("command", choices=COMMANDS)
-    COMMANDS[parser.parse_args().command](Settings())
+    parser.add_argument("command", choices=[*COMMANDS, *PIPES])
+    wanted = parser.parse_args().command
+    if wanted in PIPES:
+        PIPES[wanted]()
+    else:
+        COMMANDS[wanted](Settings())
 
 
 @contextmanager

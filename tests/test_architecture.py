@@ -40,6 +40,8 @@ ALSO_OPEN = {
     "app.activities.sheets",
     "app.activities.tally",
     "app.activities.words",
+    "app.themes.suggest",
+    "app.themes.words",
 }
 
 BELOW = {
