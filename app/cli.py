@@ -77,7 +77,7 @@ def release(settings: Settings) -> None:
     today: date = clock.day(clock.now())
     with _opened(settings) as engine, writing(engine) as session:
         made = submissions.release(session, on=today)
-    print(f"{len(made)} områden fick nya siffror.")
+    print(f"Områden med nya siffror: {len(made)}")
 
 
 def suggest_themes() -> None:

@@ -118,9 +118,11 @@ def a_publication(session: Session, charter: Charter, house: House) -> Charter:
 
 
 def an_entry(session: Session, promise: Promise, house: House, on: str, **other: Any) -> Activity:
-    """Sam logs one thing that was done that day, or what is said instead."""
+    """Who promised it logs one thing that was done that day, or what is said instead."""
     form = ActivityForm.model_validate({"done_on": on, "token": opaque()} | other)
-    return activities.log(session, promise, form, by=house.sam, at=NOON, on=day(NOON))
+    promised = {each.id for each in promise.organisations}
+    who = house.sam if house.sam.organisation_id in promised else house.kim
+    return activities.log(session, promise, form, by=who, at=NOON, on=day(NOON))
 
 
 def a_submission(

@@ -85,7 +85,7 @@ def test_a_bare_address_is_enough(empty: Settings) -> None:
     for command in ("migrate", "release"):
         answer = run(command, DATABASE_URL=bare)
         assert (answer.returncode, answer.stderr) == (0, ""), command
-    assert "0 områden fick nya siffror." in answer.stdout
+    assert "Områden med nya siffror: 0" in answer.stdout
 
 
 def test_the_demonstration_is_loaded_once_and_says_who_can_come_in(

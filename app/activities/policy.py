@@ -1,9 +1,8 @@
-"""Who may log: those with that duty in the area, for an organisation that is a party."""
+"""Who may log: those with that duty in the area, for an organisation that promised it."""
 
 from app.activities.models import Activity
 from app.identity.actor import Actor, Duty
 from app.promises.models import Promise
-from app.promises.policy import chair_of
 
 
 def may_log(actor: Actor, promise: Promise) -> bool:
@@ -11,7 +10,7 @@ def may_log(actor: Actor, promise: Promise) -> bool:
     places = {lpo.id for lpo in promise.charter.promise_area.lpos}
     return (
         promise.charter.is_published
-        and chair_of(actor, promise.charter) is not None
+        and actor.organisation_id in {each.id for each in promise.organisations}
         and actor.may(Duty.LOG, places)
     )
 

@@ -80,6 +80,9 @@ def _on_pace(pace: Pace) -> str:
 
 
 def _behind(pace: Pace) -> str:
+    if not pace.days_left:
+        last = _("{left} kvar, och det är sista dagen.").format(left=number(pace.left))
+        return _("Efter planen.") + " " + last
     days = ngettext("{left} kvar, {days} dag.", "{left} kvar, {days} dagar.", pace.days_left)
     left = days.format(left=number(pace.left), days=number(pace.days_left))
     return _("Efter planen.") + " " + left

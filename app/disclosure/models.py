@@ -2,11 +2,14 @@
 
 from datetime import date
 
+from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, Relationship, SQLModel
 
 
 class Release(SQLModel, table=True):
     """A numbered, immutable release of counts for one local police area (frisläppning)."""
+
+    __table_args__ = (UniqueConstraint("lpo_id", "number"),)
 
     id: int = Field(default=None, primary_key=True)
     lpo_id: str = Field(foreign_key="local_police_area.id", index=True)

@@ -1,13 +1,14 @@
 """One watcher, many listeners: live counters without a broker and without a session per screen."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Callable
 from typing import Generic, TypeVar
 
 from anyio.to_thread import run_sync
-from sqlalchemy.exc import SQLAlchemyError
 
 T = TypeVar("T")
+log = logging.getLogger(__name__)
 
 
 class Feed(Generic[T]):
@@ -54,8 +55,9 @@ class Feed(Generic[T]):
             self._looked_at = asyncio.get_running_loop().time()
             try:
                 answer = await run_sync(self.ask)
-            except SQLAlchemyError:
-                return  # a database that restarts is asked again; the screens keep what they show
+            except Exception as problem:
+                # A database that restarts is asked again; the screens keep what they show.
+                return log.warning("the feed got no answer: %s", type(problem).__name__)
             if answer != self.latest:
                 self.latest = answer
                 changed, self._changed = self._changed, asyncio.Event()

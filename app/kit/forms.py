@@ -13,6 +13,7 @@ from app.kit.errors import Invalid
 from app.kit.i18n import N_, gettext
 
 MOST_FIELDS = 200
+ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff"
 
 SENTENCES = {
     "missing": N_("Fyll i det här fältet."),
@@ -90,7 +91,7 @@ def checked(model: type[M], sent: FormData, several: set[str]) -> Form[M]:
     for name in sent:
         every = [str(value) for value in sent.getlist(name)]
         doubled = doubled or (name not in several and len(every) > 1)
-        inked = [value for value in every if value.strip()]
+        inked = [value for value in every if _has_ink(value)]
         values[name] = inked if name in several else "".join(inked[:1])
     if doubled:
         return Form(values, {"": gettext(TAMPERED)})
@@ -99,6 +100,11 @@ def checked(model: type[M], sent: FormData, several: set[str]) -> Form[M]:
         return Form(values, data=model.model_validate(filled))
     except ValidationError as problem:
         return Form(values, dict(map(_told, problem.errors())))
+
+
+def _has_ink(value: str) -> bool:
+    """Whether anything can be seen of it; some phones leave a zero-width space behind."""
+    return not all(char.isspace() or char in ZERO_WIDTH for char in value)
 
 
 def _is_utf8(request: Request) -> bool:

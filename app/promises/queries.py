@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import count, product
 from string import ascii_lowercase
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import ColumnElement
 from sqlalchemy.orm import joinedload, selectinload
@@ -15,7 +15,7 @@ from app.areas.models import PromiseArea, PromiseAreaMunicipality, PromiseAreaPo
 from app.identity import queries as identity
 from app.identity.actor import Actor
 from app.identity.models import Organisation
-from app.promises.models import Charter, Party, Promise
+from app.promises.models import Charter, Party, Promise, PromiseParty
 
 LETTERS = ascii_lowercase[1:]
 
@@ -93,14 +93,15 @@ def to_log(session: Session, actor: Actor, *, on: date) -> list[Promise]:
     query = (
         select(Promise)
         .join(Charter)
-        .join(Party)
+        .join(PromiseParty)
         .where(
             _is_published(),
-            Party.organisation_id == actor.organisation_id,
+            PromiseParty.organisation_id == actor.organisation_id,
             col(Promise.starts_on) <= on,
             col(Promise.ends_on) >= on,
         )
         .order_by(col(Charter.valid_from).desc(), col(Promise.number))
+        .options(selectinload(cast(Any, Promise.organisations)))
     )
     return list(session.exec(query))
 

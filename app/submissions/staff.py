@@ -6,11 +6,13 @@ from fastapi import APIRouter, Depends, Path, Response
 from pydantic import Field
 from sqlmodel import Session
 
-from app.identity.actor import Actor, Staff, staff
+from app.areas import queries as areas
+from app.identity.actor import Actor, Duty, Staff, staff
 from app.kit.clock import Now, day
 from app.kit.database import ReadSession, WriteSession
-from app.kit.errors import Invalid, Missing
+from app.kit.errors import Denied, Invalid, Missing
 from app.kit.forms import Form, Sent, read_form
+from app.kit.i18n import gettext as _
 from app.kit.web import Page, PageDep
 from app.kit.words import Line
 from app.submissions import policy, queries
@@ -45,6 +47,7 @@ def queue(page: PageDep, session: ReadSession, actor: Staff) -> Response:
         waiting=queries.waiting_for(session, actor),
         coded=queries.coded_for(session, actor),
         names={theme.id: theme.name for theme in themes.listed(session)},
+        areas={lpo.id: lpo.name for lpo in areas.lpos(session, actor.areas(Duty.READ))},
     )
 
 
@@ -74,6 +77,8 @@ def code(
     now: Now,
 ) -> Response:
     submission = _found(session, submission_id, actor, lock=True)
+    if not queries.has_read(submission, actor):
+        raise Denied(_("Läs inspelet innan du ger det ett tema."))
     try:
         chosen = form.data.themes if form.data else []
         submissions.code(session, submission, chosen, by=actor, at=now, on=day(now))

@@ -212,7 +212,8 @@ def upgrade() -> None:
     sa.Column('released_on', sa.Date(), nullable=False),
     sa.Column('basis', sa.Integer(), nullable=False),
     sa.ForeignKeyConstraint(['lpo_id'], ['local_police_area.id'], name=op.f('fk_release_lpo_id_local_police_area')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_release'))
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_release')),
+    sa.UniqueConstraint('lpo_id', 'number', name=op.f('uq_release_lpo_id'))
     )
     with op.batch_alter_table('release', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_release_lpo_id'), ['lpo_id'], unique=False)

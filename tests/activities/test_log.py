@@ -84,11 +84,12 @@ def test_what_was_done_is_kept_with_day_place_and_organisation(
     assert kept.logged_at == NOON
 
 
-def test_either_party_may_log(session: Session, house: House, promise: Promise) -> None:
-    log(session, promise, entry(), by=house.kim)
+def test_only_those_who_promised_may_log(session: Session, house: House, promise: Promise) -> None:
     log(session, promise, entry(), by=house.sam)
 
-    assert done(session) == 2
+    with pytest.raises(Denied):
+        log(session, promise, entry(), by=house.kim)
+    assert done(session) == 1
 
 
 def test_logging_leaves_a_line_in_the_log_of_staff(

@@ -151,8 +151,8 @@ def test_the_command_releases_once(
     cli.release(settings)
 
     assert capsys.readouterr().out.splitlines() == [
-        "1 områden fick nya siffror.",
-        "0 områden fick nya siffror.",
+        "Områden med nya siffror: 1",
+        "Områden med nya siffror: 0",
     ]
     releases, _ = everything(engine)
     assert [each["released_on"] for each in releases] == [clock.day(clock.now())]

@@ -44,6 +44,12 @@ def opened(client: TestClient, address: str) -> str:
     return answer.text
 
 
+def coded(client: TestClient, address: str, *themes: str) -> str:
+    """The page after the words were read and given those themes."""
+    client.post(f"{address}/lasning")
+    return client.post(f"{address}/kodning", data={"themes": list(themes)}).text
+
+
 def ticked(page: str) -> set[str]:
     return set(re.findall(r'value="(\w+)" id="[\w-]+" checked', page))
 
@@ -110,7 +116,7 @@ def test_giving_a_theme_moves_it_from_the_waiting_to_the_others(
     address = told(engine)
     assert "Ett inspel väntar på tema." in kim.get(DESK).text
 
-    page = kim.post(f"{address}/kodning", data={"themes": ["unsafe_places"]}).text
+    page = coded(kim, address, "unsafe_places")
 
     before, after = page.split("<h2>Med tema</h2>")
     assert "Inget väntar." in before and address not in before
@@ -119,17 +125,28 @@ def test_giving_a_theme_moves_it_from_the_waiting_to_the_others(
 
 def test_coding_again_replaces_the_themes(kim: TestClient, engine: Engine) -> None:
     address = told(engine)
-    kim.post(f"{address}/kodning", data={"themes": ["lighting", "drugs"]})
+    coded(kim, address, "lighting", "drugs")
 
-    kim.post(f"{address}/kodning", data={"themes": ["drugs", "fraud"]})
+    coded(kim, address, "drugs", "fraud")
 
     assert codings(engine) == {"drugs", "fraud"}
-    assert [verb for _, verb, _ in audit(engine)] == ["submission.coded", "submission.coded"]
+    verbs = [verb for _, verb, _ in audit(engine)]
+    assert verbs == ["submission.read", "submission.coded", "submission.coded"]
+
+
+def test_nobody_gives_a_theme_to_words_they_have_not_read(kim: TestClient, engine: Engine) -> None:
+    address = told(engine)
+
+    answer = kim.post(f"{address}/kodning", data={"themes": ["fraud"]})
+
+    assert answer.status_code == 403
+    assert "Läs inspelet innan du ger det ett tema." in answer.text
+    assert codings(engine) == set()
 
 
 def test_what_was_coded_is_ticked_from_then_on(kim: TestClient, engine: Engine) -> None:
     address = told(engine)
-    kim.post(f"{address}/kodning", data={"themes": ["fraud"]})
+    coded(kim, address, "fraud")
 
     page = opened(kim, address)
 
@@ -155,9 +172,9 @@ def test_themes_that_do_not_exist_are_refused(
 
 def test_a_refused_coding_leaves_the_old_one(kim: TestClient, engine: Engine) -> None:
     address = told(engine)
-    kim.post(f"{address}/kodning", data={"themes": ["lighting"]})
+    coded(kim, address, "lighting")
 
-    kim.post(f"{address}/kodning", data={"themes": ["lighting", "weather"]})
+    coded(kim, address, "lighting", "weather")
 
     assert codings(engine) == {"lighting"}
 
@@ -233,7 +250,7 @@ def test_a_long_queue_is_counted_whole(kim: TestClient, engine: Engine) -> None:
 def test_the_coded_begin_with_the_newest(kim: TestClient, engine: Engine) -> None:
     old, new = (told(engine, on=date(2026, 11, day)) for day in (1, 2))
     for address in (old, new):
-        kim.post(f"{address}/kodning", data={"themes": ["lighting"]})
+        coded(kim, address, "lighting")
 
     page = kim.get(DESK).text
 
