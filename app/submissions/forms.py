@@ -17,22 +17,49 @@ class Step(StrEnum):
     THEME = "amne"
     PLACE = "plats"
     WORDS = "ord"
+    ABOUT = "om-dig"
     REVIEW = "granska"
     SENT = "skicka"
+
+
+class Age(StrEnum):
+    """How old, in bands wide enough to hide in (trust.md §6, rule 6)."""
+
+    CHILD = "0-17"
+    YOUNG = "18-29"
+    ADULT = "30-64"
+    OLDER = "65-"
+
+
+class Gender(StrEnum):
+    """As the person says it; who would rather not say is not stored."""
+
+    WOMAN = "kvinna"
+    MAN = "man"
+    OTHER = "annat"
 
 
 class Answers(Sent):
     """Everything a resident has answered so far, and where they are going."""
 
     themes: list[Line] = Field(default_factory=list, max_length=MOST_THEMES)
+    known_place: Line = ""
     place: Line = ""
     body: Text = ""
+    age: Age | None = None
+    gender: Gender | None = None
     code: Line = ""
     at: Step = Step.THEME
     to: Step = Step.PLACE
 
 
-FIELD_OF = {Step.THEME: "themes", Step.PLACE: "place", Step.WORDS: "body"}
+FIELDS_OF = {
+    Step.THEME: ("themes",),
+    Step.PLACE: ("known_place", "place"),
+    Step.WORDS: ("body",),
+    Step.ABOUT: ("age", "gender"),
+}
+STEP_OF = {field: step for step, fields in FIELDS_OF.items() for field in fields}
 NEEDED = {
     "themes": N_("Välj minst ett ämne. «Övrigt» går också bra."),
     "body": N_("Berätta med egna ord. En mening räcker."),
@@ -48,7 +75,7 @@ def way_of(form: Form[Answers]) -> tuple[Step, Step]:
 
 def first_gap(form: Form[Answers], at: Step, to: Step) -> Step | None:
     """The first page to be asked again: one left out before `to`, or one that is unsound."""
-    for step, field in FIELD_OF.items():
+    for field, step in STEP_OF.items():
         is_left_out = ORDER.index(step) < ORDER.index(to) and _left_out(form, field)
         if is_left_out or form.error(field):
             return step
@@ -56,10 +83,13 @@ def first_gap(form: Form[Answers], at: Step, to: Step) -> Step | None:
 
 
 def asked_again(form: Form[Answers], step: Step) -> Form[Answers]:
-    """The form with the one sentence that this page owes."""
-    field = FIELD_OF.get(step, "")
-    sentence = form.error(field) or _left_out(form, field)
-    return Form(form.values, {field: sentence} if sentence else {"": gettext(TAMPERED)})
+    """The form with the sentences that this page owes."""
+    owed = {
+        field: sentence
+        for field in FIELDS_OF.get(step, ())
+        if (sentence := form.error(field) or _left_out(form, field))
+    }
+    return Form(form.values, owed or {"": gettext(TAMPERED)})
 
 
 def _left_out(form: Form[Answers], field: str) -> str:

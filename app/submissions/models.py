@@ -14,8 +14,11 @@ class Submission(SQLModel, table=True):
     id: str = Field(primary_key=True, max_length=32)
     receipt_hash: str = Field(max_length=64, unique=True)
     lpo_id: str = Field(foreign_key="local_police_area.id", index=True)
+    known_place: str | None = Field(default=None, max_length=120)
     place: str = Field(default="", max_length=120)
     body: str = Field(max_length=4000)
+    age: str | None = Field(default=None, max_length=8)
+    gender: str | None = Field(default=None, max_length=8)
     received_on: date
     mentions: list["Mention"] = Relationship(back_populates="submission")
     codings: list["Coding"] = Relationship(back_populates="submission")
@@ -23,8 +26,18 @@ class Submission(SQLModel, table=True):
 
     @property
     def said(self) -> tuple[str, str, str, set[str]]:
-        """Everything the resident answered: where, in which words, on which themes."""
+        """What the resident said: where, in which words, on which themes."""
         return self.lpo_id, self.place, self.body, {each.theme_id for each in self.mentions}
+
+    @property
+    def places(self) -> list[str]:
+        """Where, as chosen and as written; nothing if neither."""
+        return [place for place in (self.known_place, self.place) if place]
+
+    @property
+    def asides(self) -> tuple[str | None, ...]:
+        """What may be left out: a place from the list, and about the person. Only for counts."""
+        return self.known_place, self.age, self.gender
 
 
 class Mention(SQLModel, table=True):

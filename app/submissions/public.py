@@ -14,8 +14,9 @@ from app.kit.errors import Invalid, Missing
 from app.kit.forms import Form, read_form
 from app.kit.tokens import keyed_digest, opaque, seal, unseal
 from app.kit.web import Key, Page, PageDep
+from app.submissions import questions
 from app.submissions import service as submissions
-from app.submissions.forms import Answers, Step, asked_again, first_gap, way_of
+from app.submissions.forms import FIELDS_OF, STEP_OF, Answers, Step, asked_again, first_gap, way_of
 from app.themes import queries as themes
 
 router = APIRouter(prefix="/tyck-till", include_in_schema=False)
@@ -24,6 +25,7 @@ TEMPLATES = {
     Step.THEME: "submissions/theme.html",
     Step.PLACE: "submissions/place.html",
     Step.WORDS: "submissions/words.html",
+    Step.ABOUT: "submissions/about.html",
     Step.REVIEW: "submissions/review.html",
 }
 
@@ -64,7 +66,8 @@ def step(
             on=day(now),
         )
     except Invalid as problem:
-        return _ask(page, session, lpo, form.failed(problem), Step.THEME, key, status=422)
+        wrong = STEP_OF[problem.field]
+        return _ask(page, session, lpo, form.failed(problem), wrong, key, status=422)
     return page.render("submissions/thanks.html", lpo=lpo, code=code, on=day(now))
 
 
@@ -93,5 +96,6 @@ def _ask(
 def _context(
     session: Session, lpo: LocalPoliceArea, form: Form[Answers], step: Step
 ) -> dict[str, Any]:
-    everything = themes.listed(session)
-    return {"lpo": lpo, "form": form, "step": step, "steps": Step, "themes": everything}
+    context = {"lpo": lpo, "form": form, "step": step, "steps": Step, "fields_of": FIELDS_OF}
+    places = areas.known_places(session, lpo) if step is Step.PLACE else []
+    return context | {"themes": themes.listed(session), "places": places, **questions.choices()}

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from sqlmodel import Session
 
+from app.areas import queries as areas
 from app.areas.models import LocalPoliceArea
 from app.audit import service as audit
 from app.disclosure import service as disclosure
@@ -29,17 +30,23 @@ def submit(
 ) -> Submission:
     """Keep the words; the receipt is the key, so sending twice keeps them once.
 
-    Raises Invalid for a theme that does not exist, Conflict if the receipt carries other words.
+    Raises Invalid for a theme or a place that does not exist, Conflict if the receipt carries
+    other words.
     """
     chosen = set(answers.themes)
     if len(themes.known(session, chosen)) != len(chosen):
         raise Invalid("themes", _("Välj ett av alternativen."))
+    if answers.known_place and answers.known_place not in areas.known_places(session, lpo):
+        raise Invalid("known_place", _("Välj ett av alternativen."))
     new = Submission(
         id=identity,
         receipt_hash=receipt_hash,
         lpo_id=lpo.id,
+        known_place=answers.known_place or None,
         place=answers.place,
         body=answers.body,
+        age=answers.age and answers.age.value,
+        gender=answers.gender and answers.gender.value,
         received_on=on,
         mentions=[Mention(theme_id=theme_id) for theme_id in sorted(chosen)],
     )
@@ -48,7 +55,7 @@ def submit(
 
 def _sent_before(session: Session, new: Submission) -> Submission:
     kept = queries.by_receipt(session, new.receipt_hash)
-    if kept is None or kept.said != new.said:
+    if kept is None or (kept.said, kept.asides) != (new.said, new.asides):
         raise Conflict(_("Det här har du redan skickat, med andra ord. Börja om för att säga mer."))
     return kept
 

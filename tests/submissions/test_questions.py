@@ -8,15 +8,22 @@ from fastapi.testclient import TestClient
 from sqlalchemy import Engine
 
 from app.kit.forms import TAMPERED
-from app.submissions.forms import NEEDED, Step
+from app.submissions.forms import NEEDED, STEP_OF, Step
 from tests.submissions.telling import PLACE, TELL, WORDS, answers, carried, kept, reviewed, tell
 
 ONWARD = list(zip(Step, list(Step)[1:], strict=False))
-BACK = [(Step.PLACE, Step.THEME), (Step.WORDS, Step.PLACE), (Step.REVIEW, Step.WORDS)]
+BACK = [
+    (Step.PLACE, Step.THEME),
+    (Step.WORDS, Step.PLACE),
+    (Step.ABOUT, Step.WORDS),
+    (Step.REVIEW, Step.WORDS),
+    (Step.REVIEW, Step.ABOUT),
+]
 HEADINGS = {
     Step.THEME: "Vad handlar det om?",
     Step.PLACE: "Var är det?",
     Step.WORDS: "Berätta med egna ord",
+    Step.ABOUT: "Om dig, om du vill",
     Step.REVIEW: "Stämmer det här?",
 }
 
@@ -45,7 +52,7 @@ def test_the_first_page_is_the_same_for_everyone(client: TestClient) -> None:
 
     assert answer.content == again.content
     assert answer.headers["Cache-Control"] == "public, max-age=0, must-revalidate"
-    assert not carried(answer.text).keys() - {"at", "place", "body"}
+    assert not carried(answer.text).keys() - {"at", *STEP_OF}
 
 
 def test_who_to_call_is_said_before_the_first_question(client: TestClient) -> None:
@@ -65,12 +72,12 @@ def test_the_first_page_asks_about_every_theme(client: TestClient) -> None:
     assert len(re.findall(r'type="checkbox" name="themes"', more)) == 21
 
 
-@pytest.mark.parametrize(("at", "to"), ONWARD[:3])
+@pytest.mark.parametrize(("at", "to"), ONWARD[:4])
 def test_a_page_leads_to_the_next(client: TestClient, at: Step, to: Step) -> None:
     assert heading(go(client, at, to)) == HEADINGS[to]
 
 
-@pytest.mark.parametrize(("at", "to"), ONWARD[:3] + BACK)
+@pytest.mark.parametrize(("at", "to"), ONWARD[:4] + BACK)
 def test_every_page_carries_the_other_answers(client: TestClient, at: Step, to: Step) -> None:
     page = go(client, at, to)
     hidden = {"themes": ["lighting", "traffic_nuisance"], "place": [PLACE], "body": [WORDS]}
@@ -151,14 +158,14 @@ def test_the_review_shows_everything(client: TestClient) -> None:
     assert "Buskörning och störande fordon, Belysning och mörka platser" in page
     assert PLACE in page and WORDS in page
     assert "aldrig dina ord" in page
-    for change in ("Ändra ämne", "Ändra plats", "Ändra text", "Skicka"):
+    for change in ("Ändra ämne", "Ändra plats", "Ändra text", "Ändra om dig", "Skicka"):
         assert f">{change}</button>" in page
 
 
 def test_nobody_gets_a_cookie(client: TestClient) -> None:
     form = reviewed(client)
     ways = [client.get(TELL)]
-    ways += [client.post(TELL, data=answers(at, to)) for at, to in ONWARD[:3] + BACK]
+    ways += [client.post(TELL, data=answers(at, to)) for at, to in ONWARD[:4] + BACK]
     ways += [client.post(TELL, data=form), client.get("/kvitto")]
 
     assert [each for each in ways if "Set-Cookie" in each.headers] == []
@@ -166,14 +173,14 @@ def test_nobody_gets_a_cookie(client: TestClient) -> None:
 
 
 def test_what_somebody_has_written_is_kept_by_no_cache(client: TestClient) -> None:
-    answers_ = [client.post(TELL, data=answers(at, to)) for at, to in ONWARD[:3]]
+    answers_ = [client.post(TELL, data=answers(at, to)) for at, to in ONWARD[:4]]
     answers_.append(client.post(TELL, data=reviewed(client)))
 
     assert {each.headers["Cache-Control"] for each in answers_} == {"no-store"}
 
 
 def test_nothing_is_kept_before_the_last_page(client: TestClient, engine: Engine) -> None:
-    for at, to in ONWARD[:3] + BACK:
+    for at, to in ONWARD[:4] + BACK:
         go(client, at, to)
     assert kept(engine) == []
 

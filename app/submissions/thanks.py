@@ -1,0 +1,68 @@
+"""What is said when the words are stored: drawn once for an area, a day and a language."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from fastapi import Response
+from fastapi.concurrency import run_in_threadpool
+from fastapi.responses import HTMLResponse
+from sqlalchemy import Engine
+
+from app.areas import queries as areas
+from app.areas.models import LocalPoliceArea
+from app.kit.database import reading
+from app.kit.errors import Missing
+from app.kit.i18n import language
+from app.kit.web import Page
+
+CODE = "\ue000"  # where the code goes; a character that no code and no page holds
+MOST_DRAWN = 1000
+
+
+@dataclass(frozen=True)
+class Area:
+    """An area, and the places in it that a resident can choose."""
+
+    lpo: LocalPoliceArea
+    places: frozenset[str]
+
+
+class Thanks:
+    """What a process need not ask the database for each voice; areas change with a version only."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self._areas: dict[str, Area] = {}
+        self._drawn: dict[tuple[str, str, date], str] = {}
+
+    async def area(self, lpo_id: str) -> Area:
+        """The area. Raises Missing if there is none."""
+        if lpo_id not in self._areas:
+            self._areas[lpo_id] = await run_in_threadpool(self._look_up, lpo_id)
+        return self._areas[lpo_id]
+
+    def page(self, page: Page, area: Area, *, code: str, on: date) -> Response:
+        """The thanks, with this person's code in its place."""
+        around = self._around(page, area, on)
+        return HTMLResponse(around.replace(CODE, code))
+
+    def _around(self, page: Page, area: Area, on: date) -> str:
+        place = (area.lpo.id, language(), on)
+        if page.request.url.query:  # which the links to other languages repeat
+            return _draw(page, area, on)
+        if place not in self._drawn:
+            if len(self._drawn) >= MOST_DRAWN:
+                self._drawn.clear()
+            self._drawn[place] = _draw(page, area, on)
+        return self._drawn[place]
+
+    def _look_up(self, lpo_id: str) -> Area:
+        with reading(self.engine) as session:
+            lpo = areas.lpo(session, lpo_id)
+            if lpo is None:
+                raise Missing
+            return Area(lpo, frozenset(areas.known_places(session, lpo)))
+
+
+def _draw(page: Page, area: Area, on: date) -> str:
+    return page.piece("submissions/thanks.html", lpo=area.lpo, code=CODE, on=on)
