@@ -21,6 +21,7 @@ from app.kit import assets, errors
 from app.kit.database import make_engine, reading
 from app.kit.headers import Headers
 from app.kit.i18n import LanguageOfAddress
+from app.kit.intake import Desk
 from app.kit.origin import SameOrigin, SmallEnough
 from app.kit.templates import environment
 from app.live import counters
@@ -74,6 +75,7 @@ def create_app(settings: Settings | None = None, engine: Engine | None = None) -
     app.state.settings, app.state.key, app.state.assets = settings, settings.key, files
     app.state.engine = engine or make_engine(settings.database_url)
     app.state.templates = environment()
+    app.state.desk = Desk(app.state.engine)
     app.state.feed = counters.feed(app.state.engine)
     app.state.drawings = Drawings(app.state.engine)
     with reading(app.state.engine) as session:
@@ -100,4 +102,5 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     watcher.cancel()
     with suppress(asyncio.CancelledError):
         await watcher
+    await app.state.desk.close()
     app.state.engine.dispose()

@@ -117,7 +117,7 @@ def settings(database_url: str) -> Settings:
 def at_noon(settings: Settings, engine: Engine) -> FastAPI:
     """The whole site, where it is always noon on 24 November 2026."""
     app = create_app(settings, engine)
-    app.dependency_overrides[clock.now] = lambda: NOON
+    app.dependency_overrides[clock.instant] = lambda: NOON
     return app
 
 

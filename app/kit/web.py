@@ -89,12 +89,17 @@ def in_language(code: str, path: str) -> str:
     return path if code == SOURCE else f"/{code}{path}".rstrip("/")
 
 
-def key(request: Request) -> str:
+async def key(request: Request) -> str:
     """The site's secret, for sealing and hashing."""
     return str(request.app.state.key)
+
+
+async def page(request: Request) -> Page:
+    """The answer to this request; asynchronous, for a thread would cost more than it does."""
+    return Page(request)
 
 
 # Beyond this PostgreSQL and SQLite differ in how they refuse; such a row cannot exist.
 RowId = Annotated[int, Path(ge=1, le=2**31 - 1)]
 Key = Annotated[str, Depends(key)]
-PageDep = Annotated[Page, Depends(Page)]
+PageDep = Annotated[Page, Depends(page)]

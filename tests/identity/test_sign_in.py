@@ -27,7 +27,7 @@ def at(app: FastAPI) -> At:
     """Move the clock."""
 
     def move(instant: datetime) -> None:
-        app.dependency_overrides[clock.now] = lambda: instant
+        app.dependency_overrides[clock.instant] = lambda: instant
 
     return move
 
