@@ -8,7 +8,7 @@ from typing import Any
 from sqlmodel import Session
 
 from app.demo import charters
-from app.dialogues import service as dialogues
+from app.findings import service as findings
 from app.identity import queries as identity
 from app.identity import service as people
 from app.identity.models import Demonstration, Organisation
@@ -27,7 +27,7 @@ def load(session: Session, *, at: datetime) -> None:
     data = json.loads(DATA.read_text(encoding="utf-8"))
     session.add(Demonstration(loaded_on=day(at)))
     staff(session, data)
-    dialogues.load(session)
+    findings.load(session)
     for charter in data["charters"]:
         charters.load(session, charter, at=at)
 

@@ -5,8 +5,8 @@ from fastapi import APIRouter, Response
 from app.activities import queries as activities
 from app.activities import sheets
 from app.areas import queries as areas
-from app.dialogues import queries as dialogues
 from app.disclosure import queries as disclosure
+from app.findings import queries as findings
 from app.kit.clock import Now, day
 from app.kit.database import ReadSession
 from app.kit.errors import Missing
@@ -30,7 +30,7 @@ def area(lpo_id: str, page: PageDep, session: ReadSession, now: Now) -> Response
         shared=True,
         lpo=lpo,
         seen=views.overview(session, charters, on=day(now), lpo_id=lpo.id),
-        dialogues=dialogues.of_municipalities(session, codes),
+        past=findings.of_municipalities(session, codes),
     )
 
 
@@ -46,7 +46,7 @@ def municipality(slug: str, page: PageDep, session: ReadSession, now: Now) -> Re
         shared=True,
         municipality=found,
         seen=views.overview(session, charters, on=day(now)),
-        dialogues=dialogues.of_municipalities(session, [found.code]),
+        past=findings.of_municipalities(session, [found.code]),
     )
 
 

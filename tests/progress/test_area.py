@@ -5,8 +5,8 @@ import re
 from fastapi.testclient import TestClient
 from sqlalchemy import Engine
 
-from app.dialogues import service as dialogues
 from app.disclosure import service as disclosure
+from app.findings import service as findings
 from app.kit.database import writing
 from tests.factories import LUND, NOON, Act, House, a_charter, a_promise
 from tests.progress.reading import See, words
@@ -122,7 +122,7 @@ def test_two_charters_that_run_are_told_apart(see: See, publish: Act) -> None:
 
 def test_what_residents_have_said_has_its_source(see: See, engine: Engine) -> None:
     with writing(engine) as session:
-        dialogues.load(session)
+        findings.load(session)
     page = see("/omraden/eslov")
 
     assert "Vad invånare har sagt" in words(page)
