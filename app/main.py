@@ -34,6 +34,7 @@ from app.promises import staff_charters as promises_staff_charters
 from app.settings import Settings
 from app.submissions import public as submissions_public
 from app.submissions import staff as submissions_staff
+from app.submissions.thanks import Thanks
 from app.tables import METADATA
 
 ROUTERS = (
@@ -76,6 +77,7 @@ def create_app(settings: Settings | None = None, engine: Engine | None = None) -
     app.state.engine = engine or make_engine(settings.database_url)
     app.state.templates = environment()
     app.state.desk = Desk(app.state.engine)
+    app.state.thanks = Thanks(app.state.engine)
     app.state.feed = counters.feed(app.state.engine)
     app.state.drawings = Drawings(app.state.engine)
     with reading(app.state.engine) as session:

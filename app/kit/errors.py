@@ -70,6 +70,9 @@ class Unable(Refusal):
     status = 503
 
 
+NOT_NOW = (Unable, OperationalError, TimeoutError)
+
+
 def install(app: FastAPI) -> None:
     """Every refusal is drawn by one handler, as a page or into #notice."""
     app.add_exception_handler(Refusal, _refused)
@@ -122,7 +125,7 @@ class LastResort:
             log.error("%s in %s", type(problem).__name__, scope.get("route", ""))
             if started or scope["type"] != "http":
                 raise
-            status = 503 if isinstance(problem, OperationalError | TimeoutError) else 500
+            status = 503 if isinstance(problem, NOT_NOW) else 500
             response = Page(Request(scope)).refuse(status, gettext(SENTENCES[status]))
             response.headers["Retry-After"] = RETRY_AFTER
             await response(scope, receive, send)

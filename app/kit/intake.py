@@ -34,9 +34,9 @@ class Desk:
         self._work: asyncio.Task[None] | None = None
 
     async def take(self, parcel: Parcel) -> bool:
-        """Whether it was new, once it is stored for good.
+        """Whether it has now been stored, for good; if not, it was there before or may not be.
 
-        Raises Unable if too many wait or the database cannot, and IntegrityError if it may not be.
+        Raises Unable if too many wait or if the database cannot.
         """
         if len(self._waiting) >= self.room:
             raise Unable
@@ -47,7 +47,7 @@ class Desk:
         try:
             return await answer
         except ROWS_FAULT:
-            raise
+            return False
         except SQLAlchemyError as problem:
             raise Unable from problem
 

@@ -82,6 +82,12 @@ def first_gap(form: Form[Answers], at: Step, to: Step) -> Step | None:
     return at if form.errors else None
 
 
+def is_whole(form: Form[Answers]) -> bool:
+    """Whether everything is answered and soundly, and the person wants it sent."""
+    at, to = way_of(form)
+    return to is Step.SENT and first_gap(form, at, to) is None
+
+
 def asked_again(form: Form[Answers], step: Step) -> Form[Answers]:
     """The form with the sentences that this page owes."""
     owed = {

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlmodel import Session
+from sqlmodel import Session, SQLModel
 
 from app.areas import queries as areas
 from app.areas.models import LocalPoliceArea
@@ -10,13 +10,15 @@ from app.audit import service as audit
 from app.disclosure import service as disclosure
 from app.disclosure.models import Release
 from app.identity.actor import Actor
-from app.kit.database import insert_once
 from app.kit.errors import Conflict, Invalid, Missing
 from app.kit.i18n import gettext as _
+from app.kit.parcels import Parcel, store
 from app.submissions import policy, queries
 from app.submissions.forms import Answers
-from app.submissions.models import Coding, Mention, Reading, Submission
+from app.submissions.models import Coding, Reading, Submission
 from app.themes import queries as themes
+
+SUBMISSION, MENTION = (SQLModel.metadata.tables[name] for name in ("submission", "mention"))
 
 
 def submit(
@@ -33,31 +35,48 @@ def submit(
     Raises Invalid for a theme or a place that does not exist, Conflict if the receipt carries
     other words.
     """
+    _check(session, lpo, answers)
+    sent = parcel(lpo.id, answers, identity=identity, receipt_hash=receipt_hash, on=on)
+    store(session.connection(), [sent])
+    kept = queries.by_receipt(session, receipt_hash)
+    if kept is None or not _says(kept, sent):
+        raise Conflict(_("Det här har du redan skickat, med andra ord. Börja om för att säga mer."))
+    return kept
+
+
+def parcel(lpo_id: str, answers: Answers, *, identity: str, receipt_hash: str, on: date) -> Parcel:
+    """The words and their themes as they are stored, one by one or many at the desk."""
+    row = {
+        "id": identity,
+        "receipt_hash": receipt_hash,
+        "lpo_id": lpo_id,
+        "known_place": answers.known_place or None,
+        "place": answers.place,
+        "body": answers.body,
+        "age": answers.age and answers.age.value,
+        "gender": answers.gender and answers.gender.value,
+        "received_on": on,
+    }
+    chosen = sorted(set(answers.themes))
+    mentions = [(MENTION, {"submission_id": identity, "theme_id": each}) for each in chosen]
+    return Parcel(SUBMISSION, receipt_hash, row, mentions)
+
+
+def _check(session: Session, lpo: LocalPoliceArea, answers: Answers) -> None:
     chosen = set(answers.themes)
     if len(themes.known(session, chosen)) != len(chosen):
         raise Invalid("themes", _("Välj ett av alternativen."))
     if answers.known_place and answers.known_place not in areas.known_places(session, lpo):
         raise Invalid("known_place", _("Välj ett av alternativen."))
-    new = Submission(
-        id=identity,
-        receipt_hash=receipt_hash,
-        lpo_id=lpo.id,
-        known_place=answers.known_place or None,
-        place=answers.place,
-        body=answers.body,
-        age=answers.age and answers.age.value,
-        gender=answers.gender and answers.gender.value,
-        received_on=on,
-        mentions=[Mention(theme_id=theme_id) for theme_id in sorted(chosen)],
+
+
+def _says(kept: Submission, sent: Parcel) -> bool:
+    """Whether it is what was sent; who sends it again a day later still says the same."""
+    said = sent.row | {"id": kept.id, "received_on": kept.received_on}
+    chosen = {mention["theme_id"] for _, mention in sent.parts}
+    return chosen == {each.theme_id for each in kept.mentions} and all(
+        getattr(kept, name) == value for name, value in said.items()
     )
-    return new if insert_once(session, new) else _sent_before(session, new)
-
-
-def _sent_before(session: Session, new: Submission) -> Submission:
-    kept = queries.by_receipt(session, new.receipt_hash)
-    if kept is None or (kept.said, kept.asides) != (new.said, new.asides):
-        raise Conflict(_("Det här har du redan skickat, med andra ord. Börja om för att säga mer."))
-    return kept
 
 
 def read(session: Session, submission: Submission, *, by: Actor, at: datetime, on: date) -> None:

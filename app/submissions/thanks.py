@@ -26,6 +26,10 @@ class Area:
     lpo: LocalPoliceArea
     places: frozenset[str]
 
+    def has(self, place: str) -> bool:
+        """Whether it can be chosen there; to choose none is always possible."""
+        return not place or place in self.places
+
 
 class Thanks:
     """What a process need not ask the database for each voice; areas change with a version only."""
