@@ -14,7 +14,7 @@ from app.submissions.models import Submission
 from tests.factories import LUND, House, a_submission, sign_in
 from tests.submissions.telling import TELL, answers, kept, reviewed, tell
 
-ASIDES = {"known_place": "Dalby", "age": "30-64", "gender": "kvinna"}
+ASIDES: dict[str, Any] = {"known_place": "Dalby", "age": "30-64", "gender": "kvinna"}
 
 
 def kept_asides(engine: Engine) -> list[tuple[str | None, ...]]:
