@@ -61,10 +61,10 @@ def heard_in(
     is_open = (col(Dialogue.opens_on) <= on, col(Dialogue.closes_on) >= on, _is_unclosed())
     query = select(Dialogue.id, Channel.slug).join(Channel, isouter=True)
     found = session.exec(query.where(_is_public(), _lies_in({lpo_id}), *is_open)).all()
-    by_channel = sorted(round_ for round_, slug in found if slug == channel and channel)
-    if by_channel:
-        return by_channel[-1], channel
-    rounds = {round_ for round_, _ in found}
+    by_channel = max((each for each, slug in found if slug == channel), default=None)
+    if by_channel is not None:
+        return by_channel, channel
+    rounds = {each for each, _ in found}
     return (rounds.pop() if len(rounds) == 1 else None), None
 
 

@@ -1,14 +1,16 @@
 """The resident's way in: one question a page, with earlier answers carried along."""
 
 from enum import StrEnum
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from app.kit.forms import TAMPERED, Form, Sent
 from app.kit.i18n import N_, gettext
 from app.kit.words import Line, Text
 
 MOST_THEMES = 29
+LONGEST_SEAL = 200
 
 
 class Step(StrEnum):
@@ -39,6 +41,11 @@ class Gender(StrEnum):
     OTHER = "annat"
 
 
+def _not_too_long(value: object) -> str:
+    """A seal is never a person's fault: what is none is cut, and opens to nothing."""
+    return str(value)[:LONGEST_SEAL]
+
+
 class Answers(Sent):
     """Everything a resident has answered so far, and where they are going."""
 
@@ -49,6 +56,7 @@ class Answers(Sent):
     age: Age | None = None
     gender: Gender | None = None
     code: Line = ""
+    heard: Annotated[str, BeforeValidator(_not_too_long)] = ""
     at: Step = Step.THEME
     to: Step = Step.PLACE
 

@@ -29,6 +29,7 @@ from app.submissions.forms import (
     is_whole,
     way_of,
 )
+from app.submissions.ways import opened, sealed
 from app.themes import queries as themes
 
 router = APIRouter(prefix="/tyck-till", include_in_schema=False)
@@ -45,9 +46,13 @@ Filled = Annotated[Form[Answers], Depends(read_form(Answers))]
 
 
 @router.get("/{lpo_id}", name="submissions:new")
-def new(lpo_id: str, page: PageDep, session: ReadSession) -> Response:
-    """The first question, the same page for everyone."""
-    context = _context(session, _area(session, lpo_id), Form(), Step.THEME)
+def new(
+    lpo_id: str, page: PageDep, session: ReadSession, now: Now, key: Key, kanal: str = ""
+) -> Response:
+    """The first question, the same page for everyone who comes that way."""
+    lpo = _area(session, lpo_id)
+    form: Form[Answers] = Form({"heard": sealed(session, lpo.id, kanal, key=key, on=day(now))})
+    context = _context(session, lpo, form, Step.THEME)
     return page.render(TEMPLATES[Step.THEME], shared=True, **context)
 
 
@@ -72,6 +77,7 @@ async def _send(page: Page, lpo_id: str, form: Form[Answers], code: str, *, on: 
         "identity": opaque(),
         "receipt_hash": keyed_digest(code, state.key),
         "on": on,
+        "heard": opened(form.data.heard, lpo_id, key=state.key, on=on),
     }
     parcel = submissions.parcel(lpo_id, form.data, **voice)
     if not area.has(form.data.known_place) or not await state.desk.take(parcel):

@@ -1,6 +1,7 @@
 """What happens to a resident's words: submitted, read, coded, and counted in batches."""
 
 from datetime import date, datetime
+from typing import Any
 
 from sqlmodel import Session, SQLModel
 
@@ -16,6 +17,7 @@ from app.kit.parcels import Parcel, store
 from app.submissions import policy, queries
 from app.submissions.forms import Answers
 from app.submissions.models import Coding, Reading, Submission
+from app.submissions.ways import NOWHERE, Heard
 from app.themes import queries as themes
 
 SUBMISSION, MENTION = (SQLModel.metadata.tables[name] for name in ("submission", "mention"))
@@ -29,6 +31,7 @@ def submit(
     identity: str,
     receipt_hash: str,
     on: date,
+    heard: Heard = NOWHERE,
 ) -> Submission:
     """Keep the words; the receipt is the key, so sending twice keeps them once.
 
@@ -36,7 +39,8 @@ def submit(
     other words.
     """
     _check(session, lpo, answers)
-    sent = parcel(lpo.id, answers, identity=identity, receipt_hash=receipt_hash, on=on)
+    voice: dict[str, Any] = {"identity": identity, "receipt_hash": receipt_hash, "on": on}
+    sent = parcel(lpo.id, answers, heard=heard, **voice)
     store(session.connection(), [sent])
     kept = queries.by_receipt(session, receipt_hash)
     if kept is None or not _says(kept, sent):
@@ -44,7 +48,15 @@ def submit(
     return kept
 
 
-def parcel(lpo_id: str, answers: Answers, *, identity: str, receipt_hash: str, on: date) -> Parcel:
+def parcel(
+    lpo_id: str,
+    answers: Answers,
+    *,
+    identity: str,
+    receipt_hash: str,
+    on: date,
+    heard: Heard = NOWHERE,
+) -> Parcel:
     """The words and their themes as they are stored, one by one or many at the desk."""
     row = {
         "id": identity,
@@ -56,6 +68,7 @@ def parcel(lpo_id: str, answers: Answers, *, identity: str, receipt_hash: str, o
         "age": answers.age and answers.age.value,
         "gender": answers.gender and answers.gender.value,
         "received_on": on,
+        **heard,
     }
     chosen = sorted(set(answers.themes))
     mentions = [(MENTION, {"submission_id": identity, "theme_id": each}) for each in chosen]
@@ -72,7 +85,8 @@ def _check(session: Session, lpo: LocalPoliceArea, answers: Answers) -> None:
 
 def _says(kept: Submission, sent: Parcel) -> bool:
     """Whether it is what was sent; who sends it again a day later still says the same."""
-    said = sent.row | {"id": kept.id, "received_on": kept.received_on}
+    around = {"id", "received_on", *NOWHERE}
+    said = {name: value for name, value in sent.row.items() if name not in around}
     chosen = {mention["theme_id"] for _, mention in sent.parts}
     return chosen == {each.theme_id for each in kept.mentions} and all(
         getattr(kept, name) == value for name, value in said.items()
