@@ -14,6 +14,13 @@ from app.activities.forms import ActivityForm
 from app.activities.models import Activity
 from app.areas import queries as areas
 from app.areas.service import promise_area
+from app.dialogues import service as dialogues
+from app.dialogues.forms import DialogueForm, OccasionForm
+from app.dialogues.models import Dialogue, Occasion
+from app.disclosure import attack as attacking
+from app.disclosure import service as disclosure
+from app.disclosure.models import Release
+from app.disclosure.tables import THEME, TOTAL, Counted, Exact
 from app.identity import queries
 from app.identity import service as identity
 from app.identity.actor import COOKIE, Actor, Duty, actor_of
@@ -151,3 +158,39 @@ def logged(engine: Engine, house: House, ref: str, on: str, **other: Any) -> Non
     with writing(engine) as session:
         promise = session.exec(select(Promise).where(Promise.ref == ref)).one()
         an_entry(session, promise, house, on, **other)
+def exactly(lpo_id: str, total: int, **by_theme: int) -> Exact:
+    """So many spoke in an area; of those, so many of one theme each."""
+    base = sum(by_theme.values())
+    return {lpo_id: {TOTAL.name: Counted(total, {}), THEME.name: Counted(base, by_theme)}}
+
+
+def a_release(
+    session: Session, total: int, on: date = TODAY, year: int = 2026, **spoken: int
+) -> Release | None:
+    """What becomes public of Lund's voices, if anything, after the attack."""
+    exact = exactly(LUND, total, **spoken)
+    made = disclosure.release(session, exact, year=year, on=on, attack=attacking.each)
+    return made[0] if made else None
+
+
+def a_dialogue(session: Session, house: House, **other: Any) -> Dialogue:
+    """Sam asks the residents of Lund, this month and the next, or what is said instead."""
+    form = DialogueForm.model_validate(ROUND | other)
+    return dialogues.begin(session, form, by=house.sam, at=NOON)
+
+
+def an_occasion(session: Session, dialogue: Dialogue, house: House, **other: Any) -> Occasion:
+    """Four hours at the square on Saturday, or what is said instead."""
+    form = OccasionForm.model_validate(SQUARE | other)
+    return dialogues.meet(session, dialogue, form, by=house.sam, at=NOON)
+
+
+def coded(session: Session, house: House, number: int, **said: Any) -> list[Submission]:
+    """As many submissions, read by Kim and coded as their themes say."""
+    made = [a_submission(session, **said) for _ in range(number)]
+    for each in made:
+        themes = [mention.theme_id for mention in each.mentions]
+        submissions.code(session, each, themes, by=house.kim, at=NOON, on=TODAY)
+    return made
+
+

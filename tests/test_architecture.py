@@ -41,6 +41,8 @@ ALSO_OPEN = {
     "app.activities.sheets",
     "app.activities.tally",
     "app.activities.words",
+    "app.disclosure.tables",
+    "app.submissions.exact",
     "app.themes.suggest",
     "app.themes.words",
 }

@@ -62,22 +62,6 @@ def first_read_on(submission: Submission) -> date | None:
     return min((reading.read_on for reading in submission.readings), default=None)
 
 
-def totals(session: Session) -> dict[str, int]:
-    """All submissions ever, by area: exact, so never for the public."""
-    by_area = select(Submission.lpo_id, func.count()).group_by(col(Submission.lpo_id))
-    return {lpo_id: count for lpo_id, count in session.exec(by_area)}
-
-
-def totals_by_theme(session: Session) -> dict[str, dict[str, int]]:
-    """Coded submissions by area and theme: exact, so never for the public."""
-    joined = select(Submission.lpo_id, Coding.theme_id, func.count()).join(Coding)
-    counts: dict[str, dict[str, int]] = {}
-    groups = (col(Submission.lpo_id), col(Coding.theme_id))
-    for lpo_id, theme_id, count in session.exec(joined.group_by(*groups)):
-        counts.setdefault(lpo_id, {})[theme_id] = count
-    return counts
-
-
 def _own(actor: Actor) -> ColumnElement[bool]:
     return col(Submission.lpo_id).in_(actor.areas(Duty.READ))
 

@@ -14,8 +14,8 @@ from app.identity.actor import Actor
 from app.kit.errors import Conflict, Invalid, Missing
 from app.kit.i18n import gettext as _
 from app.kit.parcels import Parcel, store
-from app.submissions import policy, queries
-from app.submissions.forms import Answers
+from app.submissions import exact, policy, queries
+from app.submissions.forms import Said
 from app.submissions.models import Coding, Reading, Submission
 from app.submissions.ways import NOWHERE, Heard
 from app.themes import queries as themes
@@ -138,10 +138,9 @@ def code(
 
 
 def release(session: Session, *, on: date) -> list[Release]:
-    """Publish the counts of every area where a batch of new voices has come."""
-    totals, parts = queries.totals(session), queries.totals_by_theme(session)
+    """Publish what is new of this year's voices, and of last year's that were coded since."""
     made = (
-        disclosure.release(session, lpo_id, total, parts.get(lpo_id, {}), on=on)
-        for lpo_id, total in totals.items()
+        disclosure.release(session, exact.counted(session, year), year=year, on=on)
+        for year in (on.year - 1, on.year)
     )
-    return [each for each in made if each is not None]
+    return [each for several in made for each in several]

@@ -5,10 +5,9 @@ import re
 from fastapi.testclient import TestClient
 from sqlalchemy import Engine
 
-from app.disclosure import service as disclosure
 from app.findings import service as findings
 from app.kit.database import writing
-from tests.factories import LUND, NOON, Act, House, a_charter, a_promise
+from tests.factories import LUND, Act, House, a_charter, a_promise, a_release
 from tests.progress.reading import See, words
 from tests.progress.wanted import LIGHT, WALKS
 
@@ -90,7 +89,7 @@ def test_voices_are_shown_when_they_are_released_and_rounded(
     assert "först när minst 20 har kommit" in words(see(AREA))
 
     with writing(engine) as session:
-        disclosure.release(session, LUND, 43, {"lighting": 12}, on=NOON.date())
+        a_release(session, 43)
 
     assert "45 röster" in words(see(AREA))
     assert "avrundade till närmaste femtal, senast 24 november 2026" in words(see(AREA))

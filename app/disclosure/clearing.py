@@ -1,0 +1,62 @@
+"""What of a release stands up to the attack: the finest table goes first, until the rest does."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from app.disclosure.tables import TABLES, Cell, Published
+
+Attack = Callable[[Sequence[list[Published]]], list[list[Cell]]]
+FINENESS = {table.name: place for place, table in enumerate(TABLES)}
+
+
+@dataclass(frozen=True)
+class Cleared:
+    """What may be released, and what is held back, each with the cells that could be told."""
+
+    released: list[Published]
+    held: list[tuple[Published, list[Cell]]]
+
+
+def cleared(drafts: Sequence[Published], history: Sequence[Published], attack: Attack) -> Cleared:
+    """Attack the drafts with all that is out already; take tables away until nothing shows."""
+    left, held = list(drafts), list[tuple[Published, list[Cell]]]()
+    while left:
+        found = _attacked(left, history, attack)
+        for inside, cells in found:
+            finest = _finest(left, inside, cells)
+            left.remove(finest)
+            held.append((finest, cells))
+        if not found:
+            break
+    return Cleared(left, held)
+
+
+def groups(tables: Sequence[Published]) -> list[set[str]]:
+    """The areas that some table counts together, directly or through others."""
+    found: list[set[str]] = []
+    for each in tables:
+        near = [group for group in found if not group.isdisjoint(each.areas)]
+        found = [group for group in found if group not in near]
+        found.append(set(each.areas).union(*near))
+    return found
+
+
+def _attacked(
+    drafts: Sequence[Published], history: Sequence[Published], attack: Attack
+) -> list[tuple[set[str], list[Cell]]]:
+    """The groups with something to release in which something can be told, and what."""
+    every = [*history, *drafts]
+    asked = [group for group in groups(every) if any(group & set(each.areas) for each in drafts)]
+    known = [[each for each in every if group & set(each.areas)] for group in asked]
+    found = zip(asked, attack(known), strict=True)
+    return [(group, cells) for group, cells in found if cells]
+
+
+def _finest(drafts: Sequence[Published], inside: set[str], cells: Sequence[Cell]) -> Published:
+    """The draft to take away: one whose parts can be told, or as near as there is; the finest."""
+    told = {(cell.areas, cell.table) for cell in cells if cell.key is not None}
+    bare = {area for cell in cells for area in cell.areas}
+    group = [each for each in drafts if inside & set(each.areas)]
+    near = [each for each in group if bare & set(each.areas)]
+    own = [each for each in group if (each.areas, each.table) in told]
+    return max(own or near or group, key=lambda each: (FINENESS[each.table], -len(each.areas)))
