@@ -17,7 +17,7 @@ from app.home import public as home_public
 from app.home import staff as home_staff
 from app.identity import public as identity_public
 from app.identity import queries as identity
-from app.kit import assets, errors
+from app.kit import assets, clock, errors
 from app.kit.database import make_engine, reading
 from app.kit.headers import Headers
 from app.kit.i18n import LanguageOfAddress
@@ -38,13 +38,13 @@ from app.submissions.thanks import Thanks
 from app.tables import METADATA
 
 ROUTERS = (
+    submissions_public.router,  # first, for bursts come here
     assets.router,
     home_health.router,
     home_public.router,
     progress_public.router,
     progress_receipts.router,
     live_public.router,
-    submissions_public.router,
     identity_public.router,
     home_staff.router,
     submissions_staff.router,
@@ -76,6 +76,7 @@ def create_app(settings: Settings | None = None, engine: Engine | None = None) -
     app.state.settings, app.state.key, app.state.assets = settings, settings.key, files
     app.state.engine = engine or make_engine(settings.database_url)
     app.state.templates = environment()
+    app.state.clock = clock.now
     app.state.desk = Desk(app.state.engine)
     app.state.thanks = Thanks(app.state.engine)
     app.state.feed = counters.feed(app.state.engine)

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
-from fastapi import Depends
+from fastapi import Depends, Request
 
 SWEDEN = ZoneInfo("Europe/Stockholm")
 
@@ -19,9 +19,13 @@ def day(at: datetime) -> date:
     return at.astimezone(SWEDEN).date()
 
 
-async def instant() -> datetime:
-    """The instant of a request; asynchronous, for a thread would cost more than it does."""
-    return now()
+async def instant(request: Request) -> datetime:
+    """The instant of a request, by the clock of the site that was asked.
+
+    Asynchronous, for a thread would cost more than it does.
+    """
+    at: datetime = request.app.state.clock()
+    return at
 
 
 Now = Annotated[datetime, Depends(instant)]

@@ -41,13 +41,8 @@ class Gender(StrEnum):
     OTHER = "annat"
 
 
-def _not_too_long(value: object) -> str:
-    """A seal is never a person's fault: what is none is cut, and opens to nothing."""
-    return str(value)[:LONGEST_SEAL]
-
-
-class Answers(Sent):
-    """Everything a resident has answered so far, and where they are going."""
+class Said(Sent):
+    """What a resident has answered, on the web, on paper or to somebody at the square."""
 
     themes: list[Line] = Field(default_factory=list, max_length=MOST_THEMES)
     known_place: Line = ""
@@ -55,6 +50,16 @@ class Answers(Sent):
     body: Text = ""
     age: Age | None = None
     gender: Gender | None = None
+
+
+def _not_too_long(value: object) -> str:
+    """A seal is never a person's fault: what is none is cut, and opens to nothing."""
+    return str(value)[:LONGEST_SEAL]
+
+
+class Answers(Said):
+    """Everything answered so far, and where the resident is going."""
+
     code: Line = ""
     heard: Annotated[str, BeforeValidator(_not_too_long)] = ""
     at: Step = Step.THEME
@@ -73,6 +78,7 @@ NEEDED = {
     "body": N_("Berätta med egna ord. En mening räcker."),
 }
 ORDER = list(Step)
+STEPS = {each.value: each for each in Step}
 
 
 def way_of(form: Form[Answers]) -> tuple[Step, Step]:
@@ -112,4 +118,4 @@ def _left_out(form: Form[Answers], field: str) -> str:
 
 
 def _step(value: str, otherwise: Step) -> Step:
-    return Step(value) if value in set(Step) else otherwise
+    return STEPS.get(value, otherwise)

@@ -1,9 +1,9 @@
 """The resident's way in. Nothing is stored before the last page; no page knows who is asking."""
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Any
 
-from fastapi import APIRouter, Depends, Response
+from fastapi import APIRouter, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from sqlalchemy import Engine
 from sqlmodel import Session
@@ -11,12 +11,12 @@ from sqlmodel import Session
 from app.areas import queries as areas
 from app.areas.models import LocalPoliceArea
 from app.kit import codes
-from app.kit.clock import Now, day
+from app.kit.clock import Now, day, instant
 from app.kit.database import ReadSession, reading, writing
 from app.kit.errors import NOT_NOW, RETRY_AFTER, Invalid, Missing, Unable
 from app.kit.forms import Form, read_form
 from app.kit.tokens import keyed_digest, opaque, seal, unseal
-from app.kit.web import Key, Page, PageDep
+from app.kit.web import Key, Page, PageDep, Straight
 from app.submissions import questions
 from app.submissions import service as submissions
 from app.submissions.forms import (
@@ -42,7 +42,7 @@ TEMPLATES = {
     Step.REVIEW: "submissions/review.html",
 }
 
-Filled = Annotated[Form[Answers], Depends(read_form(Answers))]
+read_answers = read_form(Answers)
 
 
 @router.get("/{lpo_id}", name="submissions:new")
@@ -56,16 +56,21 @@ def new(
     return page.render(TEMPLATES[Step.THEME], shared=True, **context)
 
 
-@router.post("/{lpo_id}", name="submissions:step")
-async def step(lpo_id: str, page: PageDep, form: Filled, now: Now, key: Key) -> Response:
+async def step(request: Request) -> Response:
     """The next question, an earlier one, the review, or at last the receipt."""
-    code = unseal(form["code"], key)
+    page, form, lpo_id = Page(request), await read_answers(request), request.path_params["lpo_id"]
+    code, now = unseal(form["code"], request.app.state.key), await instant(request)
     try:
         if code is not None and is_whole(form):
             return await _send(page, lpo_id, form, code, on=day(now))
         return await run_in_threadpool(_next, page, lpo_id, form)
     except NOT_NOW:
         return _given_back(page, lpo_id, form)
+
+
+router.add_api_route(
+    "/{lpo_id}", step, methods=["POST"], name="submissions:step", route_class_override=Straight
+)
 
 
 async def _send(page: Page, lpo_id: str, form: Form[Answers], code: str, *, on: date) -> Response:

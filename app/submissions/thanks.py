@@ -37,7 +37,7 @@ class Thanks:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
         self._areas: dict[str, Area] = {}
-        self._drawn: dict[tuple[str, str, date], str] = {}
+        self._drawn: dict[tuple[str, str, date], bytes] = {}
 
     async def area(self, lpo_id: str) -> Area:
         """The area. Raises Missing if there is none."""
@@ -47,12 +47,11 @@ class Thanks:
 
     def page(self, page: Page, area: Area, *, code: str, on: date) -> Response:
         """The thanks, with this person's code in its place."""
-        around = self._around(page, area, on)
-        return HTMLResponse(around.replace(CODE, code))
+        return HTMLResponse(self._around(page, area, on).replace(CODE.encode(), code.encode()))
 
-    def _around(self, page: Page, area: Area, on: date) -> str:
+    def _around(self, page: Page, area: Area, on: date) -> bytes:
         place = (area.lpo.id, language(), on)
-        if page.request.url.query:  # which the links to other languages repeat
+        if page.request.scope["query_string"]:  # which the links to other languages repeat
             return _draw(page, area, on)
         if place not in self._drawn:
             if len(self._drawn) >= MOST_DRAWN:
@@ -68,5 +67,5 @@ class Thanks:
             return Area(lpo, frozenset(areas.known_places(session, lpo)))
 
 
-def _draw(page: Page, area: Area, on: date) -> str:
-    return page.piece("submissions/thanks.html", lpo=area.lpo, code=CODE, on=on)
+def _draw(page: Page, area: Area, on: date) -> bytes:
+    return page.piece("submissions/thanks.html", lpo=area.lpo, code=CODE, on=on).encode()
