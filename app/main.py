@@ -34,6 +34,8 @@ from app.promises import staff_charters as promises_staff_charters
 from app.settings import Settings
 from app.submissions import public as submissions_public
 from app.submissions import staff as submissions_staff
+from app.submissions import staff_paper as submissions_staff_paper
+from app.submissions import staff_stand as submissions_staff_stand
 from app.submissions.thanks import Thanks
 from app.tables import METADATA
 
@@ -47,6 +49,8 @@ ROUTERS = (
     live_public.router,
     identity_public.router,
     home_staff.router,
+    submissions_staff_stand.router,
+    submissions_staff_paper.router,
     submissions_staff.router,
     promises_staff_charters.router,
     promises_staff.router,

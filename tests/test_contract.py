@@ -32,6 +32,10 @@ STREAMS = ["/omraden/lund/strom", "/loften/lund-2026-2/strom"]
 STAFF = [
     "/internt",
     "/internt/inspel",
+    "/internt/torget",
+    "/internt/papper",
+    "/internt/papper/lund",
+    "/internt/papper/lund/inskrivning",
     "/internt/medborgarloften",
     "/internt/medborgarloften/nytt",
     "/internt/medborgarloften/1",

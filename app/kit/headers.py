@@ -10,8 +10,8 @@ def policy(inline_style: str) -> str:
     """The content security policy; the only inline thing is our style sheet, under its digest."""
     return (
         f"default-src 'none'; script-src 'self'; style-src 'self' '{inline_style}'; "
-        "img-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
-        "base-uri 'none'; frame-ancestors 'none'; object-src 'none'"
+        "img-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'"
     )
 
 

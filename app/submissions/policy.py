@@ -10,3 +10,8 @@ def may_read(actor: Actor, submission: Submission) -> bool:
 
 def may_code(actor: Actor, submission: Submission) -> bool:
     return actor.may(Duty.CODE, submission.lpo_id)
+
+
+def may_note(actor: Actor, lpo_id: str) -> bool:
+    """Who may read what the area's residents say may also write it down for them."""
+    return actor.may(Duty.READ, lpo_id)

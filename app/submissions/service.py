@@ -26,7 +26,7 @@ SUBMISSION, MENTION = (SQLModel.metadata.tables[name] for name in ("submission",
 def submit(
     session: Session,
     lpo: LocalPoliceArea,
-    answers: Answers,
+    answers: Said,
     *,
     identity: str,
     receipt_hash: str,
@@ -50,7 +50,7 @@ def submit(
 
 def parcel(
     lpo_id: str,
-    answers: Answers,
+    answers: Said,
     *,
     identity: str,
     receipt_hash: str,
@@ -75,7 +75,7 @@ def parcel(
     return Parcel(SUBMISSION, receipt_hash, row, mentions)
 
 
-def _check(session: Session, lpo: LocalPoliceArea, answers: Answers) -> None:
+def _check(session: Session, lpo: LocalPoliceArea, answers: Said) -> None:
     chosen = set(answers.themes)
     if len(themes.known(session, chosen)) != len(chosen):
         raise Invalid("themes", _("Välj ett av alternativen."))

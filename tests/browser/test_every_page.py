@@ -45,6 +45,10 @@ PUBLIC = (
 STAFF = (
     "/internt",
     "/internt/inspel",
+    "/internt/torget",
+    "/internt/papper",
+    "/internt/papper/lund",
+    "/internt/papper/lund/inskrivning",
     "/internt/medborgarloften",
     "/internt/medborgarloften/nytt",
     "/internt/medborgarloften/1",
