@@ -12,6 +12,7 @@ from starlette.middleware import Middleware
 from starlette_compress import CompressMiddleware
 
 from app.activities import staff as activities_staff
+from app.dialogues import staff as dialogues_staff
 from app.home import health as home_health
 from app.home import public as home_public
 from app.home import staff as home_staff
@@ -27,10 +28,13 @@ from app.kit.templates import environment
 from app.live import counters
 from app.live import public as live_public
 from app.live.drawings import Drawings
+from app.progress import dialogues as progress_dialogues
 from app.progress import public as progress_public
 from app.progress import receipts as progress_receipts
 from app.promises import staff as promises_staff
 from app.promises import staff_charters as promises_staff_charters
+from app.replies import staff as replies_staff
+from app.retention import staff as retention_staff
 from app.settings import Settings
 from app.submissions import public as submissions_public
 from app.submissions import staff as submissions_staff
@@ -46,6 +50,7 @@ ROUTERS = (
     home_public.router,
     progress_public.router,
     progress_receipts.router,
+    progress_dialogues.router,
     live_public.router,
     identity_public.router,
     home_staff.router,
@@ -55,6 +60,9 @@ ROUTERS = (
     promises_staff_charters.router,
     promises_staff.router,
     activities_staff.router,
+    dialogues_staff.router,
+    replies_staff.router,
+    retention_staff.router,
 )
 LARGEST_BODY = 2 * 1024 * 1024
 

@@ -12,9 +12,17 @@ VALUES = {
     "charter_id": "1",
     "promise_id": "1",
     "submission_id": "0" * 32,
+    "dialogue_id": "1",
+    "occasion_id": "1",
+    "theme_id": "lighting",
+    "channel": "torg",
     "path:path": "nothing",
 }
-SLUGS = {"/kommuner": "lund", "/medborgarloften": "lund-2026"}
+SLUGS = {
+    "/kommuner": "lund",
+    "/medborgarloften": "lund-2026",
+    "/dialoger": "trygghetsdialog-i-lund-ovning-2026",
+}
 
 
 def routes() -> list[APIRoute]:

@@ -35,6 +35,7 @@ from app.promises.models import Charter, Promise
 from app.submissions import service as submissions
 from app.submissions.forms import Answers
 from app.submissions.models import Submission
+from app.submissions.ways import NOWHERE, Heard
 
 NOON = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)  # 12:00 in Sweden
 TODAY = NOON.date()
@@ -42,6 +43,24 @@ TODAY = NOON.date()
 Act = Callable[..., None]
 
 LUND, YSTAD = "lund", "ystad"
+ROUND = {
+    "title": "Trygga Lund",
+    "kind": "residents",
+    "lpos": [LUND],
+    "opens_on": "2026-11-01",
+    "closes_on": "2026-12-15",
+    "answer_on": "2027-01-20",
+    "answer_where": "på biblioteket",
+    "channels": ["affisch", "torg"],
+    "languages": ["sv", "en"],
+}
+SQUARE = {
+    "kind": "square",
+    "day": "2026-11-28",
+    "from_time": "11:00",
+    "to_time": "14:30",
+    "place": "Mårtenstorget",
+}
 EVERYTHING = [duty.value for duty in Duty]
 MOPEDS = {
     "focus": "En tryggare trafiksituation",
@@ -133,31 +152,28 @@ def an_entry(session: Session, promise: Promise, house: House, on: str, **other:
 
 
 def a_submission(
-    session: Session, lpo_id: str = LUND, on: date = TODAY, receipt: str = "", **said: Any
+    session: Session,
+    lpo_id: str = LUND,
+    on: date = TODAY,
+    receipt: str = "",
+    heard: Heard = NOWHERE,
+    **said: Any,
 ) -> Submission:
     """Somebody in Lund spoke that day of a dark tunnel, or of what is said instead."""
     lpo = areas.lpo(session, lpo_id)
     assert lpo is not None
     words = Answers.model_validate({"themes": ["lighting"], "body": "Det är mörkt."} | said)
     return submissions.submit(
-        session, lpo, words, identity=opaque(), receipt_hash=receipt or opaque(), on=on
+        session,
+        lpo,
+        words,
+        identity=opaque(),
+        receipt_hash=receipt or opaque(),
+        on=on,
+        heard=heard,
     )
 
 
-def published(engine: Engine, house: House, *wanted: dict[str, Any], **frame: Any) -> None:
-    """A charter of such promises, there for everyone to read."""
-    with writing(engine) as session:
-        charter = a_charter(session, house, **frame)
-        for each in wanted:
-            a_promise(session, charter, house, **each)
-        a_publication(session, charter, house)
-
-
-def logged(engine: Engine, house: House, ref: str, on: str, **other: Any) -> None:
-    """Sam logs on a promise that everyone can read."""
-    with writing(engine) as session:
-        promise = session.exec(select(Promise).where(Promise.ref == ref)).one()
-        an_entry(session, promise, house, on, **other)
 def exactly(lpo_id: str, total: int, **by_theme: int) -> Exact:
     """So many spoke in an area; of those, so many of one theme each."""
     base = sum(by_theme.values())
@@ -194,3 +210,17 @@ def coded(session: Session, house: House, number: int, **said: Any) -> list[Subm
     return made
 
 
+def published(engine: Engine, house: House, *wanted: dict[str, Any], **frame: Any) -> None:
+    """A charter of such promises, there for everyone to read."""
+    with writing(engine) as session:
+        charter = a_charter(session, house, **frame)
+        for each in wanted:
+            a_promise(session, charter, house, **each)
+        a_publication(session, charter, house)
+
+
+def logged(engine: Engine, house: House, ref: str, on: str, **other: Any) -> None:
+    """Sam logs on a promise that everyone can read."""
+    with writing(engine) as session:
+        promise = session.exec(select(Promise).where(Promise.ref == ref)).one()
+        an_entry(session, promise, house, on, **other)

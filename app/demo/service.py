@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from app.demo import charters
+from app.demo import charters, rounds
 from app.findings import service as findings
 from app.identity import queries as identity
 from app.identity import service as people
@@ -30,6 +30,7 @@ def load(session: Session, *, at: datetime) -> None:
     findings.load(session)
     for charter in data["charters"]:
         charters.load(session, charter, at=at)
+    rounds.load(session, data["dialogues"], at=at)
 
 
 def staff(session: Session, data: dict[str, Any]) -> None:

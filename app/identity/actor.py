@@ -25,6 +25,7 @@ class Duty(StrEnum):
     WRITE = "write"
     SIGN = "sign"
     LOG = "log"
+    DISPOSE = "dispose"
 
 
 @dataclass(frozen=True)

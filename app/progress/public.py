@@ -11,7 +11,7 @@ from app.kit.clock import Now, day
 from app.kit.database import ReadSession
 from app.kit.errors import Missing
 from app.kit.web import PageDep
-from app.progress import views
+from app.progress import rounds, views
 from app.promises import queries as promises
 
 router = APIRouter(include_in_schema=False)
@@ -30,6 +30,7 @@ def area(lpo_id: str, page: PageDep, session: ReadSession, now: Now) -> Response
         shared=True,
         lpo=lpo,
         seen=views.overview(session, charters, on=day(now), lpo_id=lpo.id),
+        rounds=rounds.in_lpo(session, lpo.id, on=day(now)),
         past=findings.of_municipalities(session, codes),
     )
 

@@ -21,6 +21,8 @@ from app.kit.tokens import keyed_digest
 from app.kit.web import Key, PageDep
 from app.kit.words import Line
 from app.promises import queries as promises
+from app.replies import queries as replies
+from app.replies.models import Reply
 from app.submissions import queries as submissions
 from app.submissions.models import Submission
 from app.themes import queries as themes
@@ -50,6 +52,7 @@ class Way:
     coded_on: date | None
     themes: list[Theme]
     counters: list[Counter]
+    replies: list[Reply]
 
 
 @router.get("", name="progress:receipt")
@@ -88,4 +91,15 @@ def _way(session: Session, submission: Submission, *, on: date) -> Way:
         coded_on=max((each.coded_on for each in submission.codings), default=None),
         themes=themes.known(session, coded),
         counters=activities.counters(session, given, on=on),
+        replies=_replies(session, submission, coded, {each.id for each in given}),
     )
+
+
+def _replies(
+    session: Session, submission: Submission, coded: set[str], told: set[int]
+) -> list[Reply]:
+    """What its dialogue answered on those themes, besides the promises that are told anyway."""
+    if submission.dialogue_id is None:
+        return []
+    found = replies.to_themes(session, submission.dialogue_id, coded)
+    return [each for each in found if each.promise_id not in told]

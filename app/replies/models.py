@@ -23,7 +23,7 @@ class Reply(SQLModel, table=True):
     """What a theme of a dialogue led to (återkoppling).
 
     A promise, or to whom it was passed on, or else the body is the reason for no. `voices` is how
-    many spoke of it, as it could be published that day; None is fewer than ten.
+    many spoke of it, as it could be published that day; None is at least ten.
     """
 
     __table_args__ = (

@@ -114,6 +114,7 @@ def test_there_is_a_day_and_no_instant() -> None:
     assert [name for name, kind in kinds.items() if kind is datetime] == []
     assert {name for name, kind in kinds.items() if kind is date} == {
         "submission.received_on",
+        "submission.disposed_on",
         "coding.coded_on",
         "reading.read_on",
     }
@@ -129,6 +130,9 @@ def test_no_column_tells_who_when_or_in_what_order() -> None:
         "submission.body",
         "submission.age",
         "submission.gender",
+        "submission.dialogue_id",
+        "submission.channel",
+        "submission.disposed_on",
         "submission.received_on",
         "mention.submission_id",
         "mention.theme_id",
