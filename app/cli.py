@@ -1,4 +1,4 @@
-"""python -m app migrate | demo | serve | release | suggest-themes"""
+"""python -m app migrate | demo | serve | release | suggest-themes | mask"""
 
 import argparse
 import sys
@@ -19,6 +19,7 @@ from app.identity import queries as identity
 from app.kit import clock, tokens
 from app.kit.database import make_engine, writing
 from app.kit.database import reading as reading_session
+from app.masking import lines as masking_lines
 from app.settings import Settings
 from app.submissions import service as submissions
 from app.themes import lines as theme_lines
@@ -88,9 +89,15 @@ def suggest_themes() -> None:
     raise SystemExit(1 if failed else 0)
 
 
+def mask() -> None:
+    """Find what is personal in each JSON line {"id", "text"}; ends badly if one was bad."""
+    failed = masking_lines.answer(sys.stdin.buffer, to=sys.stdout, complaints=sys.stderr)
+    raise SystemExit(1 if failed else 0)
+
+
 COMMANDS = {"migrate": migrate, "demo": load_demo, "serve": serve, "release": release}
 # Text in and text out: these need no database, no settings and no secret.
-PIPES = {"suggest-themes": suggest_themes}
+PIPES = {"suggest-themes": suggest_themes, "mask": mask}
 
 
 def main() -> None:
