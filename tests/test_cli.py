@@ -107,7 +107,7 @@ def test_the_demonstration_is_never_loaded_beside_real_people(
 ) -> None:
     before = rows(settings.database_url)
 
-    with pytest.raises(SystemExit, match="riktiga konton"):
+    with pytest.raises(SystemExit, match="riktiga uppgifter"):
         cli.load_demo(settings)
 
     assert rows(settings.database_url) == before

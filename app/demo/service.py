@@ -13,17 +13,18 @@ from app.identity import queries as identity
 from app.identity import service as people
 from app.identity.models import Demonstration, Organisation
 from app.kit.clock import day
+from app.submissions import queries as submissions
 
 DATA = Path(__file__).parent / "data" / "demo.json"
 SOURCE = "demonstrationen"
 
 
 def load(session: Session, *, at: datetime) -> None:
-    """Load it unless it is there. Refuses a database where somebody already has an account."""
+    """Load it unless it is there. Refuses a database where somebody works or has spoken."""
     if identity.is_demonstration(session):
         return
-    if identity.accounts(session):
-        raise SystemExit("Databasen har riktiga konton. Demonstrationen laddas inte där.")
+    if identity.accounts(session) or submissions.totals(session):
+        raise SystemExit("Databasen har riktiga uppgifter. Demonstrationen laddas inte där.")
     data = json.loads(DATA.read_text(encoding="utf-8"))
     session.add(Demonstration(loaded_on=day(at)))
     staff(session, data)

@@ -80,7 +80,7 @@ def test_the_chain_counts_each_theme_once(see: See, publish: Act, log: Act) -> N
     log("lund-2026-1", "2026-05-12", count=4)
     page = words(see(AREA))
 
-    assert "– röster 2 teman löftena bygger på 4 löften att räkna 1 gjorda saker" in page
+    assert "– röster 2 teman löftena bygger på 4 löften att räkna 1 gjord sak" in page
 
 
 def test_voices_are_shown_when_they_are_released_and_rounded(
