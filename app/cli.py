@@ -1,7 +1,6 @@
 """python -m app migrate | demo | serve | release | suggest-themes | mask"""
 
 import argparse
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -19,10 +18,9 @@ from app.identity import queries as identity
 from app.kit import clock, tokens
 from app.kit.database import make_engine, writing
 from app.kit.database import reading as reading_session
-from app.masking import lines as masking_lines
+from app.pipes import PIPES
 from app.settings import Settings
 from app.submissions import service as submissions
-from app.themes import lines as theme_lines
 from app.themes import service as themes
 
 
@@ -81,23 +79,7 @@ def release(settings: Settings) -> None:
     print(f"Områden med nya siffror: {len(made)}")
 
 
-def suggest_themes() -> None:
-    """Suggest themes for each JSON line {"id", "text"} that comes in; ends badly if one was bad."""
-    failed = theme_lines.answer(
-        sys.stdin.buffer, themes.written(), to=sys.stdout, complaints=sys.stderr
-    )
-    raise SystemExit(1 if failed else 0)
-
-
-def mask() -> None:
-    """Find what is personal in each JSON line {"id", "text"}; ends badly if one was bad."""
-    failed = masking_lines.answer(sys.stdin.buffer, to=sys.stdout, complaints=sys.stderr)
-    raise SystemExit(1 if failed else 0)
-
-
 COMMANDS = {"migrate": migrate, "demo": load_demo, "serve": serve, "release": release}
-# Text in and text out: these need no database, no settings and no secret.
-PIPES = {"suggest-themes": suggest_themes, "mask": mask}
 
 
 def main() -> None:

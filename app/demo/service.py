@@ -11,7 +11,7 @@ from app.demo import charters
 from app.dialogues import service as dialogues
 from app.identity import queries as identity
 from app.identity import service as people
-from app.identity.models import Demonstration, Organisation
+from app.identity.models import Demonstration
 from app.kit.clock import day
 from app.submissions import queries as submissions
 
@@ -40,14 +40,8 @@ def staff(session: Session, data: dict[str, Any]) -> None:
     source = people.organisation(session, SOURCE, "demonstrationen, ur källan", "source")
     people.employ(session, SOURCE, "Demonstrationen", "", source, {})
     for place in data["places"]:
-        police, kommun = charters.parties(session, place["lpo"], place["municipality"])
-        _employ(session, place["police"], police, place["lpo"])
-        _employ(session, place["kommun"], kommun, place["lpo"])
-
-
-def _employ(
-    session: Session, accounts: list[dict[str, Any]], at: Organisation, lpo_id: str
-) -> None:
-    for each in accounts:
-        duties = {lpo_id: each["duties"]}
-        people.employ(session, each["slug"], each["name"], each["title"], at, duties)
+        both = charters.parties(session, place["lpo"], place["municipality"])
+        for organisation, accounts in zip(both, (place["police"], place["kommun"]), strict=True):
+            for each in accounts:
+                who = each["slug"], each["name"], each["title"]
+                people.employ(session, *who, organisation, {place["lpo"]: each["duties"]})

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from app.masking import cues
+from app.masking.kinds import Kind
 from app.masking.lexicon import is_compound, is_word
-from app.masking.spans import Kind, Span
+from app.masking.spans import Span
 from app.masking.view import View
 
 LOCAL = re.compile(r"[\w.+%\-]{1,64}")

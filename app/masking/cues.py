@@ -11,13 +11,11 @@ PERSONS = ROLES | {"person", "personen", "samma"}
 FORMAL = SETS["formal"]
 HOUSEHOLDS = SETS["households"]
 WEAK = SETS["weak"]
-KIN = SETS["kin"]
-POSSESSIVES = SETS["possessives"]
+KIN, POSSESSIVES = SETS["kin"], SETS["possessives"]
 CONJUNCTIONS = SETS["conjunctions"]
 OPENERS = SETS["openers"]
 POINTING = SETS["pointing"]
-FRAMES = SETS["frames"]
-FLOORS = SETS["floors"]
+FRAMES, FLOORS = SETS["frames"], SETS["floors"]
 PARTICLES = SETS["particles"]
 AFTER_NAMES = SETS["after_names"]
 
@@ -33,8 +31,7 @@ AROUND_PLACES = PLACE_PREPOSITIONS | PLACES_BEFORE
 NEVER_BEFORE_NAMES = SETS["never_before_names"] | AROUND_PLACES
 NEVER_ON_PLATES = SETS["never_on_plates"]
 MAIL_HOSTS = SETS["mail_hosts"]
-STREET_WORDS = SETS["street_words"]
-STREET_ADJECTIVES = SETS["street_adjectives"]
+STREET_WORDS, STREET_ADJECTIVES = SETS["street_words"], SETS["street_adjectives"]
 NO_STREETS = SETS["no_streets"]
 
 # As tuples, for str.endswith.

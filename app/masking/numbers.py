@@ -4,7 +4,8 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 
-from app.masking.spans import Kind, Span
+from app.masking.kinds import Kind
+from app.masking.spans import Span
 from app.masking.view import View
 
 # Year, month and day, however they are parted, then four digits or the crosses put for them.

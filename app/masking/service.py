@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from app.masking import accounts, addresses, machines, names, numbers, streets
-from app.masking.spans import Kind, Span, merge
+from app.masking.kinds import WORDS
+from app.masking.spans import Span, merge
 from app.masking.view import View, view
 
 Detector = Callable[[View], Iterator[Span]]
@@ -20,20 +21,6 @@ DETECTORS: tuple[Detector, ...] = (
     streets.streets,
     names.names,
 )
-
-WORDS: dict[Kind, str] = {
-    "personnummer": "personnummer",
-    "samordningsnummer": "samordningsnummer",
-    "phone": "telefonnummer",
-    "email": "e-postadress",
-    "plate": "registreringsnummer",
-    "account": "kontonummer",
-    "ip": "ip-adress",
-    "handle": "användarnamn",
-    "street": "adress",
-    "name": "namn",
-    "coordinates": "koordinater",
-}
 
 
 def find(text: str) -> list[Span]:

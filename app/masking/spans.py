@@ -2,23 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal, get_args
 
-Kind = Literal[
-    "personnummer",
-    "samordningsnummer",
-    "email",
-    "coordinates",
-    "ip",
-    "account",
-    "phone",
-    "plate",
-    "handle",
-    "street",
-    "name",
-]
-# The order of the kinds is also their rank, where two have found the very same characters.
-KINDS: tuple[Kind, ...] = get_args(Kind)
+from app.masking.kinds import KINDS, Kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from app.masking.spans import Kind, Span
+from app.masking.kinds import Kind
+from app.masking.spans import Span
 
 # Selectors and the frame that make a digit an emoji.
 FRAMES = "\ufe0e\ufe0f\u20e3"

@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from app.masking.kinds import KINDS
 from app.masking.service import find
-from app.masking.spans import KINDS, Span
+from app.masking.spans import Span
 from tests.masking.marked import Labelled, read
 
 FILES = [

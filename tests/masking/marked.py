@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from app.masking.spans import Kind, Span
+from app.masking.kinds import Kind
+from app.masking.spans import Span
 
 DATA = Path(__file__).parent / "data"
 MARK = re.compile(r"<(\w+):([^>]+)>")

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.masking.service import WORDS, find, mask
-from app.masking.spans import KINDS, Span, merge
+from app.masking.kinds import KINDS, WORDS
+from app.masking.service import find, mask
+from app.masking.spans import Span, merge
 
 SPANS = st.builds(
     lambda start, length, kind: Span(start, start + length, kind),

@@ -4,8 +4,8 @@ import csv
 
 import pytest
 
+from app.masking.kinds import Kind
 from app.masking.service import find, mask
-from app.masking.spans import Kind
 from scripts.source import ROOT
 
 FOUND: list[tuple[Kind, str]] = [
