@@ -157,6 +157,7 @@ def test_every_kommun_says_what_is_known_and_what_is_not(
             assert page.count("obekräftad uppgift") == unconfirmed(kommun.coverages), kommun.slug
             for each in kommun.coverages:
                 assert f'href="/omraden/{each.lpo_id}"' in page
+                assert f'href="/tyck-till/{each.lpo_id}"' in page
 
 
 def test_every_area_and_every_kommun_is_read_in_english(client: TestClient) -> None:

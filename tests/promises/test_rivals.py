@@ -70,26 +70,17 @@ def drafts(engine: Engine, house: House) -> list[Draft]:
     return found
 
 
-def test_a_double_press_signs_once(desk_of: DeskOf, engine: Engine, draft: Draft) -> None:
-    kim, same = desk_of("kim"), desk_of("kim")
-    path = f"{DESK}/{draft.charter}/underskrift"
-
-    answers = at_once(partial(kim.post, path), partial(same.post, path))
-
-    assert sorted(answers) == [303, 409]
-    assert signatures(engine) == 1
-
-
-def test_two_colleagues_sign_once_for_their_organisation(
-    desk_of: DeskOf, engine: Engine, draft: Draft
+@pytest.mark.parametrize("other", ["sam", "lo"])
+def test_a_double_press_and_two_colleagues_sign_once(
+    desk_of: DeskOf, engine: Engine, draft: Draft, other: str
 ) -> None:
     with writing(engine) as session:
         police = session.get_one(Promise, draft.promise).organisations[0]
         an_actor(session, "lo", "Lo Ask", police, LUND)
-    sam, lo = desk_of("sam"), desk_of("lo")
+    sam, also = desk_of("sam"), desk_of(other)
     path = f"{DESK}/{draft.charter}/underskrift"
 
-    answers = at_once(partial(sam.post, path), partial(lo.post, path))
+    answers = at_once(partial(sam.post, path), partial(also.post, path))
 
     assert sorted(answers) == [303, 409]
     assert signatures(engine) == 1
