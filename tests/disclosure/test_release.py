@@ -156,14 +156,3 @@ def test_the_command_releases_once(
     ]
     releases, _ = everything(engine)
     assert [each["released_on"] for each in releases] == [clock.day(clock.now())]
-
-
-def test_no_count_of_what_was_said_is_kept_as_it_was(engine: Engine, house: House) -> None:
-    """But for the basis of the next batch, which no page reads."""
-    with writing(engine) as session:
-        speak(session, house, 21, "lighting")
-        submissions.release(session, on=TODAY)
-
-    _, counts = everything(engine)
-
-    assert {each["published"] for each in counts} == {20}

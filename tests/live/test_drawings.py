@@ -21,11 +21,6 @@ NONE, ONE = (Sum(REF, LUND, 0, 0),), (Sum(REF, LUND, 1, 1),)
 
 
 @pytest.fixture
-def anyio_backend() -> str:
-    return "asyncio"
-
-
-@pytest.fixture
 def page(publish: Act, app: FastAPI) -> Page:
     """Somebody looks at ten controls in Lund."""
     publish({})

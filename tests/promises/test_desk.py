@@ -5,7 +5,7 @@ import re
 import pytest
 from fastapi.testclient import TestClient
 from sqlalchemy import Engine
-from sqlmodel import Session, select
+from sqlmodel import select
 
 from app.identity.models import Role
 from app.kit.database import reading, writing
@@ -30,10 +30,11 @@ WRITTEN = OF_ONE[3:]
 COUNTED = ("target", "unit_one", "unit_many", "counting_rule")
 
 
-def everything(session: Session) -> list[tuple[str, str]]:
+def everything(engine: Engine) -> list[tuple[str, str]]:
     """Every draft's words and signatures, to be compared before and after."""
-    charters = session.exec(select(Charter)).all()
-    return [(each.digest, str([p.signed_digest for p in each.parties])) for each in charters]
+    with reading(engine) as session:
+        charters = session.exec(select(Charter)).all()
+        return [(each.digest, str([p.signed_digest for p in each.parties])) for each in charters]
 
 
 def only(engine: Engine, *duties: str) -> None:
@@ -48,14 +49,12 @@ def only(engine: Engine, *duties: str) -> None:
 def test_for_a_stranger_it_does_not_exist(
     desk_of: DeskOf, engine: Engine, draft: Draft, method: str, path: str
 ) -> None:
-    with reading(engine) as session:
-        before = everything(session)
+    before = everything(engine)
 
     answer = desk_of("ola").request(method, path, data=PROMISE if method == "POST" else None)
 
     assert answer.status_code == 404
-    with reading(engine) as session:
-        assert everything(session) == before
+    assert everything(engine) == before
 
 
 @pytest.mark.parametrize(("method", "path"), OF_ONE)
@@ -74,15 +73,13 @@ def test_a_colleague_who_may_not_write_is_told_so(
     desk_of: DeskOf, engine: Engine, draft: Draft, method: str, path: str
 ) -> None:
     only(engine, "read", "sign")
-    with reading(engine) as session:
-        before = everything(session)
+    before = everything(engine)
 
     answer = desk_of("kim").request(method, path, data=PROMISE if method == "POST" else None)
 
     assert answer.status_code == 403
     assert "Du får inte ändra det här medborgarlöftet." in answer.text
-    with reading(engine) as session:
-        assert everything(session) == before
+    assert everything(engine) == before
 
 
 @pytest.mark.parametrize("path", [path for method, path in OPEN + OF_ONE if method == "GET"])
@@ -237,16 +234,14 @@ def test_a_promise_that_does_not_hold_comes_back(
     field: str,
     sentence: str,
 ) -> None:
-    with reading(engine) as session:
-        before = everything(session)
+    before = everything(engine)
 
     answer = desk_of("kim").post(address, data=PROMISE | {"title": "Andra ord"} | words)
 
     assert answer.status_code == 422
     assert sentence in answer.text and f'href="#{field}"' in answer.text
     assert 'value="Andra ord"' in answer.text
-    with reading(engine) as session:
-        assert everything(session) == before
+    assert everything(engine) == before
 
 
 def test_the_choices_that_were_ticked_stay_ticked(desk_of: DeskOf, draft: Draft) -> None:
@@ -313,15 +308,13 @@ def test_what_is_published_is_not_written_in(desk_of: DeskOf, engine: Engine, dr
     for client in (kim, sam):
         client.post(f"{DESK}/1/underskrift")
     kim.post(f"{DESK}/1/publicering")
-    with reading(engine) as session:
-        before = everything(session)
+    before = everything(engine)
 
     for path in (path for method, path in OF_ONE if method == "POST"):
         assert sam.post(path, data=PROMISE | {"title": "Andra ord"}).status_code == 409, path
     assert "Orden ändras bara i en ny version." in sam.get("/internt/loften/1/andring").text
     assert not re.search("Ta bort|Skriv under</|Publicera</", sam.get(f"{DESK}/1").text)
-    with reading(engine) as session:
-        assert everything(session) == before
+    assert everything(engine) == before
 
 
 @pytest.mark.parametrize("language", ["", "/en"])

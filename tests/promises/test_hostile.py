@@ -5,12 +5,10 @@ from urllib.parse import urlencode
 
 import pytest
 from sqlalchemy import Engine
-from sqlmodel import Session, select
 
-from app.kit.database import reading
-from app.promises.models import Charter
 from tests.promises.conftest import DeskOf, Draft
 from tests.promises.sent import CHARTER, PROMISE
+from tests.promises.test_desk import everything
 
 NUMBERS = [
     "-1",
@@ -57,19 +55,14 @@ def shown(value: bytes) -> str:
     return escape(value.strip().decode(errors="replace"), quote=False)
 
 
-def state(session: Session) -> list[str]:
-    return [each.digest for each in session.exec(select(Charter)).all()]
-
-
 @pytest.fixture
-def before(engine: Engine, draft: Draft) -> list[str]:
-    with reading(engine) as session:
-        return state(session)
+def before(engine: Engine, draft: Draft) -> list[tuple[str, str]]:
+    return everything(engine)
 
 
 @pytest.mark.parametrize("field", TYPED + CHOICES)
 def test_hostile_words_are_refused_and_kept(
-    desk_of: DeskOf, engine: Engine, before: list[str], field: str
+    desk_of: DeskOf, engine: Engine, before: list[tuple[str, str]], field: str
 ) -> None:
     address, form = sheet_of(field)
     sam = desk_of("sam")
@@ -81,13 +74,12 @@ def test_hostile_words_are_refused_and_kept(
         assert "<title>Fel: " in answer.text and f'href="#{field}"' in answer.text, name
         assert field in CHOICES or shown(words) in answer.text, name
         assert "<script>alert" not in answer.text
-    with reading(engine) as session:
-        assert state(session) == before
+    assert everything(engine) == before
 
 
 @pytest.mark.parametrize("field", ["target", "starts_on", "ends_on", "valid_from", "valid_to"])
 def test_numbers_and_days_beyond_reason_are_refused_and_kept(
-    desk_of: DeskOf, engine: Engine, before: list[str], field: str
+    desk_of: DeskOf, engine: Engine, before: list[tuple[str, str]], field: str
 ) -> None:
     address, form = sheet_of(field)
     sam = desk_of("sam")
@@ -97,8 +89,7 @@ def test_numbers_and_days_beyond_reason_are_refused_and_kept(
         assert answer.status_code == 422, value
         assert f'href="#{field}"' in answer.text, value
         assert f'name="{field}"' in answer.text and f'value="{value}"' in answer.text
-    with reading(engine) as session:
-        assert state(session) == before
+    assert everything(engine) == before
 
 
 @pytest.mark.parametrize("field", TYPED)

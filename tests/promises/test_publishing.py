@@ -48,17 +48,6 @@ def test_nothing_is_published_before_every_chair_has_signed(
     assert not charter.is_published
 
 
-def test_nothing_is_published_on_signatures_for_other_words(
-    session: Session, house: House, charter: Charter
-) -> None:
-    both_sign(session, charter, house)
-    a_promise(session, charter, house)
-
-    with pytest.raises(Conflict):
-        promises.publish(session, charter, by=house.sam, at=NOON)
-    assert session.exec(select(Version)).all() == []
-
-
 def test_an_empty_draft_is_not_published(session: Session, house: House) -> None:
     with pytest.raises(Conflict):
         promises.publish(session, a_charter(session, house), by=house.sam, at=NOON)
@@ -99,17 +88,6 @@ def test_a_theme_leads_to_the_promises_that_still_run(
 
     assert found("traffic_nuisance", days=0) == ["lund-2026-1"]
     assert found("traffic_nuisance", days=1) == found("drugs", days=0) == []
-
-
-def test_one_logs_what_runs_and_what_ones_own_organisation_undertakes(
-    session: Session, house: House, charter: Charter
-) -> None:
-    assert queries.to_log(session, house.sam, on=NOON.date()) == []
-    a_publication(session, charter, house)
-
-    for actor, expected in ((house.sam, 1), (house.kim, 0), (house.ola, 0)):
-        assert len(queries.to_log(session, actor, on=NOON.date())) == expected
-    assert queries.to_log(session, house.sam, on=NOON.date() + timedelta(days=365)) == []
 
 
 def test_drafts_stand_before_what_is_published(

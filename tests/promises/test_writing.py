@@ -18,14 +18,6 @@ def form(**other: Any) -> PromiseForm:
     return PromiseForm.model_validate(MOPEDS | YEAR | other)
 
 
-def test_promises_are_numbered_as_they_come(session: Session, house: House) -> None:
-    charter = a_charter(session, house)
-
-    written = [a_promise(session, charter, house, title=title) for title in ("Ett", "Två")]
-
-    assert [(each.number, each.ref) for each in written] == [(1, "lund-2026-1"), (2, "lund-2026-2")]
-
-
 def test_a_number_is_not_given_twice_while_another_stands(session: Session, house: House) -> None:
     charter = a_charter(session, house)
     first, _ = (a_promise(session, charter, house) for _ in range(2))
