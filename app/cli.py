@@ -1,7 +1,6 @@
-"""python -m app migrate | demo | serve | release | retention | suggest-themes"""
+"""python -m app migrate | demo | serve | release | retention | suggest-themes | mask"""
 
 import argparse
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -20,12 +19,12 @@ from app.identity import queries as identity
 from app.kit import clock, tokens
 from app.kit.database import make_engine, writing
 from app.kit.database import reading as reading_session
+from app.pipes import PIPES
 from app.retention import scrub, told
 from app.retention import service as retention
 from app.retention.queries import due
 from app.settings import Settings
 from app.submissions import service as submissions
-from app.themes import lines as theme_lines
 from app.themes import service as themes
 
 
@@ -103,14 +102,6 @@ def would_dispose(settings: Settings) -> None:
             print(line)
 
 
-def suggest_themes() -> None:
-    """Suggest themes for each JSON line {"id", "text"} that comes in; ends badly if one was bad."""
-    failed = theme_lines.answer(
-        sys.stdin.buffer, themes.written(), to=sys.stdout, complaints=sys.stderr
-    )
-    raise SystemExit(1 if failed else 0)
-
-
 COMMANDS = {
     "migrate": migrate,
     "demo": load_demo,
@@ -120,8 +111,6 @@ COMMANDS = {
 }
 # What a command says it would do with --dry-run; the others cannot be tried.
 TRIALS = {"retention": would_dispose}
-# Text in and text out: these need no database, no settings and no secret.
-PIPES = {"suggest-themes": suggest_themes}
 
 
 def main() -> None:

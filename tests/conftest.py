@@ -21,7 +21,7 @@ from app.kit.database import make_engine, writing
 from app.main import create_app
 from app.settings import Settings
 from tests.databases import KINDS, Databases, running
-from tests.factories import NOON, Act, House, a_house, logged, published
+from tests.factories import NOON, Act, House, a_house, logged, published, sign_in
 
 FOLDER, SERVER = "LOFTESKOLLEN_TEST_FOLDER", "LOFTESKOLLEN_TEST_SERVER"
 
@@ -47,6 +47,12 @@ def pytest_unconfigure() -> None:
 def databases() -> Databases:
     """The databases of this run."""
     return Databases(Path(os.environ[FOLDER]), os.environ[SERVER])
+
+
+@pytest.fixture
+def anyio_backend() -> str:
+    """Tests of tasks run on the loop that the site runs on."""
+    return "asyncio"
 
 
 @pytest.fixture(params=KINDS)
@@ -135,6 +141,13 @@ def app(settings: Settings, engine: Engine) -> FastAPI:
 def client(app: FastAPI) -> Iterator[TestClient]:
     with browser_of(app) as client:
         yield client
+
+
+@pytest.fixture
+def kim(client: TestClient, engine: Engine, house: House) -> TestClient:
+    """The browser of Kim, who has signed in."""
+    sign_in(client, engine, "kim")
+    return client
 
 
 @pytest.fixture

@@ -135,11 +135,16 @@ def a_promise(session: Session, charter: Charter, house: House, **other: Any) ->
     return words.add(session, charter, form, by=house.sam, at=NOON)
 
 
+def both_sign(session: Session, charter: Charter, house: House) -> Charter:
+    """Signed by both parties, first by Kim."""
+    for actor in (house.kim, house.sam):
+        promises.sign(session, charter, by=actor, at=NOON)
+    return charter
+
+
 def a_publication(session: Session, charter: Charter, house: House) -> Charter:
     """Signed by both parties, and public."""
-    promises.sign(session, charter, by=house.kim, at=NOON)
-    promises.sign(session, charter, by=house.sam, at=NOON)
-    promises.publish(session, charter, by=house.sam, at=NOON)
+    promises.publish(session, both_sign(session, charter, house), by=house.sam, at=NOON)
     return charter
 
 

@@ -11,19 +11,20 @@ from app.demo import charters, rounds
 from app.findings import service as findings
 from app.identity import queries as identity
 from app.identity import service as people
-from app.identity.models import Demonstration, Organisation
+from app.identity.models import Demonstration
 from app.kit.clock import day
+from app.submissions import queries as submissions
 
 DATA = Path(__file__).parent / "data" / "demo.json"
 SOURCE = "demonstrationen"
 
 
 def load(session: Session, *, at: datetime) -> None:
-    """Load it unless it is there. Refuses a database where somebody already has an account."""
+    """Load it unless it is there. Refuses a database where somebody works or has spoken."""
     if identity.is_demonstration(session):
         return
-    if identity.accounts(session):
-        raise SystemExit("Databasen har riktiga konton. Demonstrationen laddas inte där.")
+    if identity.accounts(session) or submissions.totals(session):
+        raise SystemExit("Databasen har riktiga uppgifter. Demonstrationen laddas inte där.")
     data = json.loads(DATA.read_text(encoding="utf-8"))
     session.add(Demonstration(loaded_on=day(at)))
     staff(session, data)
@@ -40,14 +41,8 @@ def staff(session: Session, data: dict[str, Any]) -> None:
     source = people.organisation(session, SOURCE, "demonstrationen, ur källan", "source")
     people.employ(session, SOURCE, "Demonstrationen", "", source, {})
     for place in data["places"]:
-        police, kommun = charters.parties(session, place["lpo"], place["municipality"])
-        _employ(session, place["police"], police, place["lpo"])
-        _employ(session, place["kommun"], kommun, place["lpo"])
-
-
-def _employ(
-    session: Session, accounts: list[dict[str, Any]], at: Organisation, lpo_id: str
-) -> None:
-    for each in accounts:
-        duties = {lpo_id: each["duties"]}
-        people.employ(session, each["slug"], each["name"], each["title"], at, duties)
+        both = charters.parties(session, place["lpo"], place["municipality"])
+        for organisation, accounts in zip(both, (place["police"], place["kommun"]), strict=True):
+            for each in accounts:
+                who = each["slug"], each["name"], each["title"]
+                people.employ(session, *who, organisation, {place["lpo"]: each["duties"]})

@@ -8,10 +8,7 @@ from app.kit.database import UtcDateTime
 
 
 class Organisation(SQLModel, table=True):
-    """An organisation that promises or helps to keep a promise (organisation).
-
-    `kind` is police, municipality or partner; a partner has no accounts of its own.
-    """
+    """Whoever promises or helps to (organisation); `kind` is police, municipality or partner."""
 
     id: int = Field(default=None, primary_key=True)
     slug: str = Field(max_length=80, unique=True)

@@ -118,7 +118,8 @@ def _told(error: ErrorDetails) -> tuple[str, str]:
     if error["type"] == "extra_forbidden":
         return "", gettext(TAMPERED)
     if error["type"] == "field":
-        return context["field"], gettext(context["sentence"])
+        field, sentence = context["field"], context["sentence"]
+        return field, gettext(sentence)
     if error["type"] == "value_error":
         return str(error["loc"][0]), gettext(str(context["error"]))
     sentence = gettext(SENTENCES.get(error["type"], UNKNOWN))

@@ -44,7 +44,8 @@ def catalogue(code: str) -> NullTranslations:
 
 def gettext(message: str) -> str:
     """The message in the reader's language, else in Swedish."""
-    return catalogue(language()).gettext(message)
+    # The empty message is the catalogue's own heading.
+    return catalogue(language()).gettext(message) if message else ""
 
 
 def ngettext(one: str, many: str, number: int) -> str:

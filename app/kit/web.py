@@ -72,6 +72,8 @@ class Page:
 
     def _context(self) -> dict[str, Any]:
         state, path = self.request.app.state, quote(self.request.scope["path"])
+        # The answer to a form stands at no address: its other language would lose the words.
+        is_read = self.request.method in {"GET", "HEAD"}
         query = f"?{self.request.url.query}" if self.request.url.query else ""
         return {
             "link": self.link,
@@ -81,7 +83,7 @@ class Page:
             "elsewhere": {
                 code: (name, in_language(code, path) + query)
                 for code, name in LANGUAGES.items()
-                if code != language()
+                if code != language() and is_read
             },
         }
 

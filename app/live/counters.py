@@ -2,8 +2,7 @@
 
 from sqlalchemy import Engine
 
-from app.activities import queries as activities
-from app.activities.queries import Sum
+from app.activities.sums import Sum, sums
 from app.kit.database import reading
 from app.kit.feed import Feed
 
@@ -15,6 +14,6 @@ def feed(engine: Engine) -> Feed[Sums]:
 
     def ask() -> Sums:
         with reading(engine) as session:
-            return activities.sums(session)
+            return sums(session)
 
     return Feed(ask)

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import date
 
 from anyio.to_thread import run_sync
@@ -14,16 +13,8 @@ from app.activities import sheets
 from app.kit.database import reading
 from app.kit.web import Page
 from app.live.counters import Sums
+from app.live.pieces import Piece
 from app.promises import queries as promises
-
-
-@dataclass(frozen=True)
-class Piece:
-    """What is watched: an area's counters or one promise's, in one language."""
-
-    kind: str
-    key: str
-    language: str
 
 
 class Drawings:

@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends
 from fastapi.sse import EventSourceResponse, ServerSentEvent
 
-from app.activities.queries import Sum
+from app.activities.sums import Sum
 from app.areas.models import LocalPoliceArea
 from app.kit.clock import Now, day
 from app.kit.database import ReadSession
@@ -15,7 +15,7 @@ from app.kit.errors import Missing
 from app.kit.i18n import language
 from app.kit.web import Page, PageDep
 from app.live.counters import Sums
-from app.live.drawings import Piece
+from app.live.pieces import Piece
 from app.promises import queries as promises
 
 router = APIRouter(include_in_schema=False)

@@ -38,22 +38,13 @@ def is_signatory(actor: Actor, charter: Charter) -> bool:
 def may_sign(actor: Actor, charter: Charter) -> bool:
     """Once for one's own organisation, when there is something to sign."""
     chair = chair_of(actor, charter)
-    return (
-        is_signatory(actor, charter)
-        and chair is not None
-        and not chair.has_signed
-        and bool(charter.promises)
-        and not charter.is_published
-    )
+    is_open = bool(charter.promises) and not charter.is_published
+    is_mine = is_signatory(actor, charter) and chair is not None and not chair.has_signed
+    return is_open and is_mine
 
 
 def may_publish(actor: Actor, charter: Charter) -> bool:
     """When every chair has signed these exact words and numbers."""
-    may_act = actor.may(Duty.WRITE, _places(charter)) or actor.may(Duty.SIGN, _places(charter))
-    return (
-        may_see(actor, charter)
-        and may_act
-        and bool(charter.promises)
-        and charter.is_signed_by_all
-        and not charter.is_published
-    )
+    is_ready = bool(charter.promises) and charter.is_signed_by_all and not charter.is_published
+    may_act = any(actor.may(duty, _places(charter)) for duty in (Duty.WRITE, Duty.SIGN))
+    return is_ready and may_see(actor, charter) and may_act

@@ -26,12 +26,13 @@ def draft(
 ) -> Charter:
     """Begin a charter for an area and a time, with an empty chair for each party.
 
-    Raises Denied without the duty to write there, Invalid if no kommun sits across the table.
+    Raises Denied without the duty to write there, Invalid unless the police and every kommun of
+    the area are here to sign.
     """
     if not actor_may_draft(by, area):
         raise Denied(_("Du får inte skriva löften för det området."))
     parties = queries.parties_of(session, area)
-    if {party.kind for party in parties} != {"police", "municipality"}:
+    if not _are_all_here(area, parties):
         raise Invalid("municipality", _("Polisen och kommunen måste båda finnas här för att lova."))
     charter = Charter(
         slug=queries.free_slug(session, f"{area.slug}-{valid_from.year}"),
@@ -48,6 +49,13 @@ def draft(
     session.flush()
     audit.record(session, "charter.drafted", f"charter:{charter.slug}", by=by, at=at)
     return charter
+
+
+def _are_all_here(area: PromiseArea, parties: list[Organisation]) -> bool:
+    codes = {party.municipality_code for party in parties if party.kind == "municipality"}
+    lpo_ids = {party.lpo_id for party in parties if party.kind == "police"}
+    is_whole = codes == {each.code for each in area.municipalities}
+    return is_whole and lpo_ids == {each.id for each in area.lpos}
 
 
 def actor_may_draft(actor: Actor, area: PromiseArea) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from app.themes.lexicon import Lexicon, Phrase, entries
+from app.themes.lexicon import Lexicon, Phrase, Weights, entries
 from app.themes.models import Theme
 from app.themes.words import NEGATIONS, Word, sentences, stem
 
@@ -52,7 +52,7 @@ class Hit(NamedTuple):
     """Words that say something, and what."""
 
     said: str
-    weights: Mapping[str, float]
+    weights: Weights
 
 
 def suggest(text: str, themes: Iterable[Theme]) -> list[Suggestion]:
@@ -62,8 +62,9 @@ def suggest(text: str, themes: Iterable[Theme]) -> list[Suggestion]:
     """
     lexicon = _lexicon(tuple((theme.id, theme.words) for theme in themes))
     is_bare = not set("åäö") & set(text.lower())
-    hits = [hit for said in sentences(text) for hit in _hits(lexicon, said, is_bare)]
-    return _ranked(hits)
+    every = sentences(text)
+    about = {word: lexicon.about(word, is_bare) for said in every for word in set(said)}
+    return _ranked(hit for said in every for hit in _hits(lexicon, said, about))
 
 
 @lru_cache(maxsize=4)
@@ -90,7 +91,9 @@ def _suggestion(grounds: tuple[str, dict[str, float]]) -> Suggestion:
     return Suggestion(theme_id, round(sum(words.values()), 3), tuple(strongest))
 
 
-def _hits(lexicon: Lexicon, said: Sequence[Word], is_bare: bool) -> Iterator[Hit]:
+def _hits(
+    lexicon: Lexicon, said: Sequence[Word], about: Mapping[Word, Weights | None]
+) -> Iterator[Hit]:
     """What one sentence says: its phrases, then its words, the less if a phrase has them."""
     taken: set[int] = set()
     longest = sorted(_phrases(lexicon, said), key=lambda each: -len(each[0]))
@@ -102,19 +105,18 @@ def _hits(lexicon: Lexicon, said: Sequence[Word], is_bare: bool) -> Iterator[Hit
     for at, word in enumerate(said):
         if at + 1 < len(said) and (joined := _joined(lexicon, word, said[at + 1])):
             yield _weighed(said, [at, at + 1], joined)
-        weights = lexicon.about(word, is_bare)
-        if weights:
+        if weights := about[word]:
             share = ALREADY_TAKEN if at in taken else 1.0
             yield _weighed(said, [at], {each: share * w for each, w in weights.items()})
 
 
-def _joined(lexicon: Lexicon, word: Word, after: Word) -> Mapping[str, float] | None:
+def _joined(lexicon: Lexicon, word: Word, after: Word) -> Weights | None:
     """What two words mean that should have been written as one: gång väg."""
     whole = word.written + after.written
     return lexicon.about(Word(whole, stem(whole))) if stem(whole) in lexicon.stems else None
 
 
-def _weighed(said: Sequence[Word], places: Sequence[int], weights: Mapping[str, float]) -> Hit:
+def _weighed(said: Sequence[Word], places: Sequence[int], weights: Weights) -> Hit:
     """What is denied counts otherwise: no burglaries is good, not safe is bad."""
     before = [word.stem for word in said[max(0, places[0] - 2) : places[0]]]
     found = dict(weights)
@@ -127,12 +129,16 @@ def _weighed(said: Sequence[Word], places: Sequence[int], weights: Mapping[str, 
 
 def _phrases(lexicon: Lexicon, said: Sequence[Word]) -> Iterator[tuple[list[int], Phrase]]:
     """Phrases in the sentence, each once."""
-    found: set[tuple[str, ...]] = set()
+    present = {word.stem for word in said}
+    ahead = {
+        stem: [each for each in lexicon.phrases.get(stem, ()) if present.issuperset(each.stems)]
+        for stem in present
+    }
     for at, word in enumerate(said):
-        for phrase in lexicon.phrases.get(word.stem, ()):
-            places = [] if phrase.stems in found else _places(phrase, said, at, word.stem)
+        for phrase in list(ahead[word.stem]):
+            places = _places(phrase, said, at, word.stem)
             if places:
-                found.add(phrase.stems)
+                ahead[word.stem].remove(phrase)
                 yield places, phrase
 
 

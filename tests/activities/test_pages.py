@@ -11,6 +11,7 @@ from app.activities.models import Activity
 from app.identity import service as identity
 from app.identity.models import Organisation
 from app.kit.database import reading, writing
+from app.kit.tokens import opaque
 from tests.factories import (
     LUND,
     YSTAD,
@@ -49,10 +50,12 @@ def colleague(session: Session, house: House, duties: dict[str, list[str]]) -> N
     identity.employ(session, "alex", "Alex Dahl", "Polis", polis, duties)
 
 
-def test_one_press_logs_one_today(sam: TestClient, engine: Engine) -> None:
-    answer = sam.post(LOG, data=form(sam), follow_redirects=False)
+def test_one_press_or_two_log_one_today(sam: TestClient, engine: Engine) -> None:
+    sent = form(sam)
 
-    assert (answer.status_code, answer.headers["Location"]) == (303, MINE)
+    for _ in range(2):
+        answer = sam.post(LOG, data=sent, follow_redirects=False)
+        assert (answer.status_code, answer.headers["Location"]) == (303, MINE)
     assert "1 av minst 10 kontroller" in re.sub("<[^>]+>", "", sam.get(MINE).text)
     assert entries(engine) == 1
 
@@ -63,38 +66,6 @@ def test_the_form_is_filled_in_for_today(sam: TestClient) -> None:
     assert (filled["done_on"], filled["count"]) == ("2026-11-24", "1")
     assert re.fullmatch("[0-9a-f]{32}", filled["token"])
     assert form(sam)["token"] != filled["token"]
-
-
-def test_what_is_logged_is_public_at_once(sam: TestClient) -> None:
-    sam.post(LOG, data=form(sam, place="Klosterängshöjden", note="12 mopeder", count="2"))
-    page = re.sub("<[^>]+>", "", sam.get("/loften/lund-2026-1").text)
-
-    assert "2 av minst 10 kontroller" in page
-    assert "Klosterängshöjden: 12 mopeder" in page
-    assert "24 november 2026 av Polisen Lund" in page
-    assert "Sam Berg" not in page
-
-
-def test_pressing_twice_logs_once(sam: TestClient, engine: Engine) -> None:
-    sent = form(sam, place="Torget")
-
-    answers = [sam.post(LOG, data=sent, follow_redirects=False) for _ in range(2)]
-
-    assert [each.status_code for each in answers] == [303, 303]
-    assert entries(engine) == 1
-
-
-def test_going_back_and_writing_something_else_is_told(sam: TestClient, engine: Engine) -> None:
-    sent = form(sam, place="Torget")
-    sam.post(LOG, data=sent)
-
-    answer = sam.post(LOG, data=sent | {"place": "Skolan"})
-
-    assert answer.status_code == 409
-    assert (
-        "Det här formuläret är redan skickat. Öppna det på nytt för att logga mer." in answer.text
-    )
-    assert entries(engine) == 1
 
 
 @pytest.mark.parametrize(
@@ -142,11 +113,7 @@ def test_others_cannot_log(client: TestClient, publish: Act, engine: Engine, pat
     sign_in(client, engine, "ola")
 
     assert client.request("GET" if path == NEW else "POST", path).status_code == 404
-
-
-def test_passers_by_are_told_to_sign_in(client: TestClient) -> None:
-    for method, path in (("GET", MINE), ("GET", NEW), ("POST", LOG)):
-        assert client.request(method, path).status_code == 403
+    assert "Inga löften att logga på just nu." in client.get(MINE).text
 
 
 def test_a_draft_has_no_page_for_logging(client: TestClient, engine: Engine, house: House) -> None:
@@ -191,31 +158,14 @@ def test_my_promises_are_those_of_my_own_area_and_duty(
         colleague(session, house, duties)
     sign_in(client, engine, "alex")
 
+    sent = {"done_on": "2026-11-24", "token": opaque()}
     assert ("Mopedkontroller" in client.get(MINE).text) == may
     assert (client.get(NEW).status_code == 200) == may
-
-
-def test_another_organisations_promises_are_not_mine(
-    client: TestClient, publish: Act, engine: Engine
-) -> None:
-    publish({})
-    sign_in(client, engine, "ola")
-
-    assert "Inga löften att logga på just nu." in client.get(MINE).text
+    assert (client.post(LOG, data=sent).status_code == 200) == may
+    assert entries(engine) == int(may)
 
 
 def test_each_of_my_promises_shows_how_it_stands(sam: TestClient, log: Act) -> None:
     log("lund-2026-1", "2026-05-12", count=9)
 
     assert "I fas. 1 kvar till 31 december 2026." in sam.get(MINE).text
-
-
-def test_nothing_may_be_the_count_where_no_number_was_promised(
-    client: TestClient, publish: Act, engine: Engine
-) -> None:
-    publish({"comparator": "none", "target": None})
-    sign_in(client, engine, "sam")
-
-    answer = client.post(LOG, data=form(client, count="0"), follow_redirects=False)
-
-    assert answer.status_code == 303

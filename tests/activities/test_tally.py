@@ -45,10 +45,6 @@ def rows(drawing: Drawing) -> list[list[Cell]]:
     return [[cell for cell in drawing.cells if cell.y == top] for top in tops]
 
 
-def test_three_of_ten_are_three_filled_blocks_and_seven_outlines() -> None:
-    assert kinds(drawn(10, 3)) == {"done": 3, "left": 7, "extra": 0}
-
-
 def test_what_is_beyond_the_promise_stands_beside_it() -> None:
     assert kinds(drawn(3, 5)) == {"done": 3, "left": 0, "extra": 2}
     assert kinds(drawn(3, 5, comparator="at_most")) == {"done": 3, "left": 0, "extra": 2}

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 
 from app.activities.pace import Pace, State, pace
-from app.activities.words import KINDS, SENTENCES, kind, label, of_how_many, sentence
+from app.activities.sentences import SENTENCES
+from app.activities.words import KINDS, kind, label, of_how_many, sentence
 from tests.activities.measured import FIRST, LAST, Entry, counted, looked_at, measure
 
 BEFORE, APRIL, AUGUST, AFTER = (

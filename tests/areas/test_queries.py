@@ -34,40 +34,22 @@ def test_a_kommun_with_two_links_to_an_lpo_names_it_once(session: Session) -> No
     assert len(queries.lpos_of(goteborg)) == 4
 
 
-def test_the_list_of_areas_is_whole_and_in_order(session: Session) -> None:
+def test_the_list_of_areas_is_whole_and_in_order(session: Session, statements: list[str]) -> None:
     listed = queries.regions_with_areas(session)
 
     assert [region.name for region, _ in listed][-2:] == ["Väst", "Öst"]
     assert sum(len(lpos) for _, lpos in listed) == 95
     assert [lpo.name for lpo in listed[0][1]][-1] == "Örebro"
+    assert all(queries.municipalities_of(lpo) for _, lpos in listed for lpo in lpos)
+    assert len(statements) == 3
 
 
-def test_the_list_of_kommuner_is_whole_and_in_order(session: Session) -> None:
+def test_the_list_of_kommuner_is_whole_and_in_order(
+    session: Session, statements: list[str]
+) -> None:
     listed = queries.counties_with_municipalities(session)
 
     assert [county.name for county, _ in listed][-2:] == ["Örebro län", "Östergötlands län"]
     assert sum(len(municipalities) for _, municipalities in listed) == 290
-
-
-def test_the_list_of_areas_takes_three_questions(session: Session, statements: list[str]) -> None:
-    for _, lpos in queries.regions_with_areas(session):
-        assert all(queries.municipalities_of(lpo) for lpo in lpos)
-
+    assert all(queries.lpos_of(each) for _, kommuner in listed for each in kommuner)
     assert len(statements) == 3
-
-
-def test_the_list_of_kommuner_takes_three_questions(
-    session: Session, statements: list[str]
-) -> None:
-    for _, municipalities in queries.counties_with_municipalities(session):
-        assert all(queries.lpos_of(each) for each in municipalities)
-
-    assert len(statements) == 3
-
-
-def test_links_are_shown_in_swedish_order(session: Session) -> None:
-    borlange = queries.lpo(session, "borlange")
-
-    assert borlange is not None
-    names = [each.municipality.name for each in queries.in_order(borlange.coverages)]
-    assert names == ["Borlänge", "Gagnef", "Ludvika", "Smedjebacken"]

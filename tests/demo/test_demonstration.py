@@ -44,24 +44,17 @@ def test_a_site_where_people_work_says_nothing_of_the_kind(client: TestClient) -
         assert "Demonstration:" not in client.get(path).text, path
 
 
-def test_everybody_who_can_come_in_works_in_one_area(
+def test_everybody_who_can_come_in_has_a_desk_in_one_area(
     demonstration: TestClient, engine: Engine
 ) -> None:
     with reading(engine) as session:
-        people = [actor_of(each) for each in session.exec(select(Account)) if each.roles]
+        people = {each.slug: actor_of(each) for each in session.exec(select(Account)) if each.roles}
 
     assert len(people) == 8
-    for actor in people:
+    for slug, actor in people.items():
         assert len({place for _, place in actor.duties}) == 1
-
-
-def test_everybody_who_can_come_in_has_a_desk(demonstration: TestClient, engine: Engine) -> None:
-    with reading(engine) as session:
-        people = [(each.slug, each.name) for each in session.exec(select(Account)) if each.roles]
-
-    for slug, name in people:
         demonstration.post("/logga-in", data={"who": slug})
-        assert f"Hej {name}" in demonstration.get("/internt").text
+        assert f"Hej {actor.name}" in demonstration.get("/internt").text
 
 
 def test_the_next_charter_is_written_signed_and_published(demonstration: TestClient) -> None:

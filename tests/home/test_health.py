@@ -16,19 +16,6 @@ def a_migration(folder: Path, name: str, after: str) -> None:
     (folder / f"{name}.py").write_text(lines)
 
 
-def test_a_living_process_says_so(client: TestClient) -> None:
-    answer = client.get("/healthz")
-
-    assert (answer.status_code, answer.text) == (200, "ok")
-    assert answer.headers["Content-Type"].startswith("text/plain")
-
-
-def test_it_is_ready_on_a_migrated_database(client: TestClient) -> None:
-    answer = client.get("/readyz")
-
-    assert (answer.status_code, answer.text) == (200, "ok")
-
-
 def test_it_is_not_ready_on_a_database_of_another_age(client: TestClient, engine: Engine) -> None:
     with writing(engine) as session:
         session.execute(text("UPDATE alembic_version SET version_num = 'an older one'"))

@@ -163,16 +163,6 @@ def test_a_database_that_is_away_is_no_fault_of_the_reader(
     assert client.get("/healthz").status_code == 200
 
 
-def test_a_body_that_grows_too_large_is_told_in_a_sentence(client: TestClient) -> None:
-    pieces = (b"code=" + b"x" * 100_000 for _ in range(30))
-    headers = {"Content-Type": "application/x-www-form-urlencoded"}
-
-    for content in (pieces, b"code=" + b"x" * 3_000_000):
-        answer = client.post("/kvitto", content=content, headers=headers)
-        assert answer.status_code == 413
-        assert SENTENCES[413] in answer.text
-
-
 @pytest.mark.parametrize("partial", [{}, {"HX-Request": "true"}], ids=["page", "partial"])
 def test_a_commit_that_fails_is_told_and_not_thanked_for(
     client: TestClient, engine: Engine, house: House, kind: str, partial: dict[str, str]

@@ -14,11 +14,6 @@ pytestmark = pytest.mark.anyio
 PACE, SOON = 0.01, 2.0
 
 
-@pytest.fixture
-def anyio_backend() -> str:
-    return "asyncio"
-
-
 class Question:
     """What is asked, and how many times it was."""
 

@@ -9,10 +9,8 @@ from fastapi.testclient import TestClient
 from pydantic import Field, model_validator
 from starlette.datastructures import FormData
 
-from app.kit import errors
 from app.kit.errors import Invalid
 from app.kit.forms import (
-    MOST_FIELDS,
     SENTENCES,
     TAMPERED,
     UNKNOWN,
@@ -187,18 +185,3 @@ def test_a_form_may_say_that_it_is_utf8(desk: TestClient, charset: str) -> None:
 
 def test_a_form_of_another_kind_is_an_empty_form(desk: TestClient) -> None:
     assert desk.post("/order", json={"name": "lampa"}).json()["values"] == {}
-
-
-@pytest.mark.parametrize(
-    "files",
-    [
-        {"name": ("a.txt", b"lampa")},
-        [("name", (None, str(number))) for number in range(MOST_FIELDS + 1)],
-    ],
-    ids=["a file", "too many fields"],
-)
-def test_a_form_that_cannot_be_read_is_told_on_a_page(desk: TestClient, files: Any) -> None:
-    answer = desk.post("/order", files=files)
-
-    assert answer.status_code == 422
-    assert errors.SENTENCES[422] in answer.text

@@ -146,8 +146,9 @@ def test_no_resident_is_given_a_cookie(site: TestClient, method: str) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["/", "/omraden", "/omraden/lund", "/kommuner/lund", "/medborgarloften/lund-2026"]
-    + ["/loften/lund-2026-1", "/tyck-till/lund", "/kvitto", "/om"],
+    ["/", "/omraden", "/omraden/lund", "/kommuner", "/kommuner/lund", "/loften/lund-2026-1"]
+    + ["/medborgarloften/lund-2026", "/tyck-till/lund", "/kvitto", "/om", "/uppgifter"]
+    + ["/tillganglighetsredogorelse"],
 )
 def test_a_public_page_may_be_kept_by_a_proxy_and_is_the_same_for_all(
     site: TestClient, path: str

@@ -3,9 +3,6 @@
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
-from sqlalchemy import Engine
-
-from tests.factories import House, sign_in
 
 HERE = "https://testserver"
 SITE = "Sec-Fetch-Site"
@@ -66,17 +63,6 @@ def test_reading_may_come_from_anywhere(stranger: TestClient, method: str) -> No
 @pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "post", "ANYTHING"])
 def test_everything_else_may_not(stranger: TestClient, method: str) -> None:
     assert stranger.request(method, "/omraden", headers={SITE: "cross-site"}).status_code == 403
-
-
-def test_nobody_is_made_to_sign_from_another_site(
-    client: TestClient, engine: Engine, house: House
-) -> None:
-    sign_in(client, engine, "sam")
-
-    answer = client.post("/internt/medborgarloften", headers={SITE: "cross-site"})
-
-    assert answer.status_code == 403
-    assert "annan webbplats" in answer.text
 
 
 def test_the_refusal_is_read_in_english_too(stranger: TestClient) -> None:

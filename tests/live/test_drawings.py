@@ -7,9 +7,10 @@ import pytest
 from fastapi import FastAPI, Request
 from sqlalchemy import Engine
 
-from app.activities.queries import Sum
+from app.activities.sums import Sum
 from app.kit.web import Page
-from app.live.drawings import Drawings, Piece
+from app.live.drawings import Drawings
+from app.live.pieces import Piece
 from tests.factories import LUND, Act
 
 pytestmark = pytest.mark.anyio
@@ -20,15 +21,11 @@ NONE, ONE = (Sum(REF, LUND, 0, 0),), (Sum(REF, LUND, 1, 1),)
 
 
 @pytest.fixture
-def anyio_backend() -> str:
-    return "asyncio"
-
-
-@pytest.fixture
 def page(publish: Act, app: FastAPI) -> Page:
     """Somebody looks at ten controls in Lund."""
     publish({})
-    scope = {"type": "http", "app": app, "path": "/", "query_string": b"", "headers": []}
+    scope = {"type": "http", "method": "GET", "app": app, "path": "/"}
+    scope |= {"query_string": b"", "headers": []}
     return Page(Request(scope | {"server": ("testserver", 443), "scheme": "https"}))
 
 

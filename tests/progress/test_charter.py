@@ -2,7 +2,6 @@
 
 import re
 
-from fastapi.testclient import TestClient
 from sqlalchemy import Engine
 from sqlmodel import update
 
@@ -11,7 +10,7 @@ from app.kit.database import writing
 from app.promises.models import Charter
 from tests.factories import Act
 from tests.progress.reading import See, words
-from tests.progress.wanted import LIGHT, WALKS
+from tests.progress.wanted import LIGHT
 
 PATH = "/medborgarloften/lund-2026"
 
@@ -29,12 +28,6 @@ def test_a_charter_is_there_whole(see: See, publish: Act, log: Act) -> None:
     assert "Ett medborgarlöfte är inte juridiskt bindande." in page
 
 
-def test_a_charter_that_has_ended_keeps_its_page(see: See, publish: Act) -> None:
-    publish(WALKS, year=2025)
-
-    assert "2 saknas." in words(see("/medborgarloften/lund-2025"))
-
-
 def test_a_charter_names_its_source(see: See, publish: Act, engine: Engine) -> None:
     publish({})
     assert "Källa" not in words(see(PATH))
@@ -43,10 +36,6 @@ def test_a_charter_names_its_source(see: See, publish: Act, engine: Engine) -> N
         session.exec(update(Charter).values(source_url="https://polisen.se/lund"))
 
     assert '<a href="https://polisen.se/lund" rel="noreferrer">Källa</a>' in see(PATH)
-
-
-def test_a_charter_that_is_not_there_is_not_found(client: TestClient) -> None:
-    assert client.get("/medborgarloften/atlantis-2026").status_code == 404
 
 
 def test_a_kommun_without_a_charter_says_so_plainly(see: See) -> None:
@@ -68,19 +57,6 @@ def test_a_kommun_shows_what_was_promised_there_now_and_before(see: See, publish
     assert "Inget gällande medborgarlöfte" not in page
 
 
-def test_a_split_kommun_leads_to_each_of_its_areas(see: See) -> None:
-    page = see("/kommuner/malmo")
-
-    for lpo_id in ("malmo-norr", "malmo-soder"):
-        assert f'href="/omraden/{lpo_id}"' in page
-        assert f'href="/tyck-till/{lpo_id}"' in page
-
-
-def test_an_uncertain_link_is_marked(see: See) -> None:
-    assert "obekräftad uppgift" in words(see("/kommuner/tingsryd"))
-    assert "obekräftad uppgift" not in words(see("/kommuner/lund"))
-
-
 def test_what_residents_of_the_kommun_have_said_is_there(see: See, engine: Engine) -> None:
     with writing(engine) as session:
         findings.load(session)
@@ -89,7 +65,3 @@ def test_what_residents_of_the_kommun_have_said_is_there(see: See, engine: Engin
     assert "Ulricehamn 2023, 2\xa0581 svar" in words(see("/kommuner/ulricehamn"))
     assert "2,581 answers" in words(see("/en/kommuner/ulricehamn"))
     assert "Vad invånare har sagt" not in words(see("/kommuner/lund"))
-
-
-def test_a_kommun_that_is_not_there_is_not_found(client: TestClient) -> None:
-    assert client.get("/kommuner/atlantis").status_code == 404

@@ -3,13 +3,10 @@
 import re
 
 import pytest
-from fastapi.testclient import TestClient
 from sqlalchemy import Engine
-from sqlmodel import col, select, update
 
 from app.kit.database import writing
-from app.promises.models import Charter, Party
-from tests.factories import LUND, Act, House, a_charter, a_promise, a_release
+from tests.factories import LUND, Act, a_release
 from tests.progress.reading import See, words
 from tests.progress.wanted import LIGHT, UNCOUNTED
 
@@ -184,42 +181,12 @@ def test_who_signed_and_when_is_told(see: See, publish: Act) -> None:
     ) in words(see(PATH))
 
 
-def test_what_nobody_signed_here_is_told_to_come_from_its_source(
-    see: See, publish: Act, engine: Engine
-) -> None:
-    publish({})
-    with writing(engine) as session:
-        session.exec(update(Party).values(signed_at=None, signed_digest=None))
-        session.exec(update(Charter).values(source_url="https://polisen.se/lund"))
-
-    assert "Polisen Lund, enligt källan, inte undertecknat här" in words(see(PATH))
-    assert '<a href="https://polisen.se/lund" rel="noreferrer">Källa</a>' in see(PATH)
-
-
 def test_a_promise_that_has_ended_keeps_its_page(see: See, publish: Act, log: Act) -> None:
     publish({}, year=2025)
     log("lund-2025-1", "2025-05-12", count=7)
     page = words(see("/loften/lund-2025-1"))
 
     assert "7 av minst 10 kontroller Tiden gick ut 31 december 2025. 3 saknas." in page
-
-
-def test_a_promise_that_is_to_come_has_its_page(see: See, publish: Act) -> None:
-    publish({}, year=2027)
-
-    assert "Börjar 1 januari 2027." in words(see("/loften/lund-2027-1"))
-
-
-@pytest.mark.parametrize("prefix", ["", "/en"])
-def test_a_draft_is_not_found(
-    client: TestClient, engine: Engine, house: House, prefix: str
-) -> None:
-    with writing(engine) as session:
-        a_promise(session, a_charter(session, house), house)
-        assert session.exec(select(Charter).where(col(Charter.published_at).is_(None))).one()
-
-    assert client.get(prefix + PATH).status_code == 404
-    assert client.get(prefix + "/medborgarloften/lund-2026").status_code == 404
 
 
 def test_what_staff_wrote_is_never_markup(see: See, publish: Act, log: Act) -> None:

@@ -21,12 +21,11 @@ from tests.factories import (
     MOPEDS,
     NOON,
     YSTAD,
+    Act,
     House,
     a_charter,
     a_promise,
     a_submission,
-    logged,
-    published,
 )
 
 WORDS = "Mopeder kör fort på gångvägen vid skolan och ingen vuxen syns till på hela kvällen."
@@ -57,17 +56,20 @@ def follow(client: TestClient, code: str) -> str:
     return answer.text
 
 
-def handle(
-    engine: Engine, settings: Settings, house: House, code: str, *themes: str, on: str
-) -> None:
-    """Kim opens the words of that code, and gives them themes if any are named."""
-    with writing(engine) as session:
-        submission = queries.by_receipt(session, keyed_digest(code, settings.key))
-        assert submission is not None
-        day = date.fromisoformat(on)
-        submissions.read(session, submission, by=house.kim, at=NOON, on=day)
-        if themes:
-            submissions.code(session, submission, list(themes), by=house.kim, at=NOON, on=day)
+@pytest.fixture
+def handle(engine: Engine, settings: Settings, house: House) -> Act:
+    """Kim opens the words of a code, and gives them themes if any are named."""
+
+    def handled(code: str, *themes: str, on: str = "2026-11-21") -> None:
+        with writing(engine) as session:
+            submission = queries.by_receipt(session, keyed_digest(code, settings.key))
+            assert submission is not None
+            day = date.fromisoformat(on)
+            submissions.read(session, submission, by=house.kim, at=NOON, on=day)
+            if themes:
+                submissions.code(session, submission, list(themes), by=house.kim, at=NOON, on=day)
+
+    return handled
 
 
 def shingles(text: str, length: int = 5) -> list[str]:
@@ -76,36 +78,12 @@ def shingles(text: str, length: int = 5) -> list[str]:
     return [" ".join(words[start : start + length]) for start in range(len(words) - length + 1)]
 
 
-def test_the_empty_page_is_the_same_for_everyone(client: TestClient) -> None:
-    answer = client.get("/kvitto")
-
-    assert answer.status_code == 200
-    assert answer.headers["Cache-Control"].startswith("public")
-    assert "Sidan visar aldrig vad du skrev" in answer.text
-
-
 def test_a_new_submission_is_received(client: TestClient, tell: Tell) -> None:
-    page = follow(client, tell())
+    page = follow(client, tell().lower().replace("-", " "))
 
     assert "Mottagen" in page and "20 november 2026" in page
     assert "Inte läst än" in page and "Har inget tema än" in page
     assert "Inget löfte bygger på temat än" in page
-
-
-@pytest.mark.parametrize(
-    "typed",
-    [
-        str.lower,
-        lambda code: code.replace("-", ""),
-        lambda code: f" {code.replace('-', ' ')} ",
-        lambda code: code.replace("0", "O").replace("1", "I"),
-        lambda code: code.replace("0", "o").replace("1", "l"),
-    ],
-)
-def test_the_code_is_read_however_it_is_typed(
-    client: TestClient, tell: Tell, typed: Callable[[str], str]
-) -> None:
-    assert "Mottagen" in follow(client, typed(tell()))
 
 
 @pytest.mark.parametrize("typed", ["HMGB-RXST", "x", "åäö", "HMGB-RXST-ZK85-ZFGM-Z1EH-ASRP-NGQ7"])
@@ -153,14 +131,12 @@ def test_the_code_never_stands_in_an_address(client: TestClient, tell: Tell) -> 
     assert "Mottagen" not in client.get(f"/kvitto?code={tell()}").text
 
 
-def test_the_way_is_told_by_the_day(
-    client: TestClient, engine: Engine, settings: Settings, house: House, tell: Tell
-) -> None:
+def test_the_way_is_told_by_the_day(client: TestClient, tell: Tell, handle: Act) -> None:
     code = tell()
-    handle(engine, settings, house, code, on="2026-11-21")
+    handle(code)
     assert "Läst" in follow(client, code) and "Har inget tema än" in follow(client, code)
 
-    handle(engine, settings, house, code, "traffic_nuisance", "drugs", on="2026-11-22")
+    handle(code, "traffic_nuisance", "drugs", on="2026-11-22")
 
     page = follow(client, code)
     assert "Tema: Buskörning och störande fordon och Narkotika" in " ".join(
@@ -173,12 +149,12 @@ def test_the_way_is_told_by_the_day(
 
 
 def test_the_promise_it_became_is_told_with_its_counter(
-    client: TestClient, engine: Engine, settings: Settings, house: House, tell: Tell
+    client: TestClient, tell: Tell, handle: Act, publish: Act, log: Act
 ) -> None:
     code = tell()
-    handle(engine, settings, house, code, "traffic_nuisance", on="2026-11-21")
-    published(engine, house, {})
-    logged(engine, house, "lund-2026-1", "2026-11-23", count=3)
+    handle(code, "traffic_nuisance")
+    publish({})
+    log("lund-2026-1", "2026-11-23", count=3)
 
     page = follow(client, code)
 
@@ -189,11 +165,11 @@ def test_the_promise_it_became_is_told_with_its_counter(
 
 
 def test_a_promise_of_the_late_evening_has_the_same_day_for_eyes_and_machines(
-    client: TestClient, engine: Engine, settings: Settings, house: House, tell: Tell
+    client: TestClient, tell: Tell, engine: Engine, handle: Act, publish: Act
 ) -> None:
     code = tell()
-    handle(engine, settings, house, code, "traffic_nuisance", on="2026-11-21")
-    published(engine, house, {})
+    handle(code, "traffic_nuisance")
+    publish({})
     with writing(engine) as session:
         session.exec(select(Charter)).one().published_at = NOON.replace(hour=23)
 
@@ -201,11 +177,11 @@ def test_a_promise_of_the_late_evening_has_the_same_day_for_eyes_and_machines(
 
 
 def test_the_words_are_never_shown(
-    client: TestClient, engine: Engine, settings: Settings, house: House, tell: Tell
+    client: TestClient, tell: Tell, handle: Act, publish: Act
 ) -> None:
     code = tell()
-    handle(engine, settings, house, code, "traffic_nuisance", on="2026-11-21")
-    published(engine, house, {})
+    handle(code, "traffic_nuisance")
+    publish({})
 
     page = follow(client, code) + client.get("/kvitto").text
 
@@ -216,10 +192,10 @@ def test_the_words_are_never_shown(
 
 
 def test_a_draft_is_not_told(
-    client: TestClient, engine: Engine, settings: Settings, house: House, tell: Tell
+    client: TestClient, tell: Tell, engine: Engine, house: House, handle: Act
 ) -> None:
     code = tell()
-    handle(engine, settings, house, code, "traffic_nuisance", on="2026-11-21")
+    handle(code, "traffic_nuisance")
     with writing(engine) as session:
         a_promise(session, a_charter(session, house), house)
 
@@ -229,21 +205,21 @@ def test_a_draft_is_not_told(
 
 
 def test_what_the_resident_ticked_leads_nowhere_until_it_is_coded(
-    client: TestClient, engine: Engine, house: House, tell: Tell
+    client: TestClient, tell: Tell, publish: Act
 ) -> None:
     code = tell()
-    published(engine, house, {})
+    publish({})
 
     assert "Mopedkontroller" not in follow(client, code)
 
 
 def test_only_promises_on_the_coded_themes_are_told(
-    client: TestClient, engine: Engine, settings: Settings, house: House, tell: Tell
+    client: TestClient, tell: Tell, handle: Act, publish: Act
 ) -> None:
     code = tell()
-    handle(engine, settings, house, code, "lighting", "drugs", on="2026-11-21")
+    handle(code, "lighting", "drugs")
     other = {"theme_id": "lighting", "title": "Fler lampor"}
-    published(engine, house, {}, other)
+    publish({}, other)
 
     page = follow(client, code)
 
@@ -252,7 +228,7 @@ def test_only_promises_on_the_coded_themes_are_told(
 
 
 def test_only_promises_of_the_area_are_told(
-    client: TestClient, engine: Engine, settings: Settings, house: House, tell: Tell
+    client: TestClient, tell: Tell, engine: Engine, house: House, publish: Act
 ) -> None:
     code = tell(lpo_id=YSTAD)
     with writing(engine) as session:
@@ -260,7 +236,7 @@ def test_only_promises_of_the_area_are_told(
         day = date(2026, 11, 21)
         chosen = [str(MOPEDS["theme_id"])]
         submissions.code(session, submission, chosen, by=house.ola, at=NOON, on=day)
-    published(engine, house, {})
+    publish({})
 
     page = follow(client, code)
 
@@ -268,21 +244,19 @@ def test_only_promises_of_the_area_are_told(
 
 
 def test_a_promise_that_was_over_before_is_not_told(
-    client: TestClient, engine: Engine, settings: Settings, house: House, tell: Tell
+    client: TestClient, tell: Tell, handle: Act, publish: Act
 ) -> None:
     code = tell()
-    handle(engine, settings, house, code, "traffic_nuisance", on="2026-11-21")
-    published(engine, house, {"title": "Förra årets"}, year=2025)
-    published(engine, house, {"title": "Årets"})
+    handle(code, "traffic_nuisance")
+    publish({"title": "Förra årets"}, year=2025)
+    publish({"title": "Årets"})
 
     page = follow(client, code)
 
     assert "Årets" in page and "Förra årets" not in page
 
 
-def test_a_secret_that_is_changed_forgets_the_codes(
-    client: TestClient, engine: Engine, tell: Tell
-) -> None:
+def test_a_secret_that_is_changed_forgets_the_codes(client: TestClient, tell: Tell) -> None:
     """So that the operator knows what losing it costs."""
     code = tell()
     client.app.state.key = "a new secret"  # type: ignore[attr-defined]

@@ -7,8 +7,10 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from sqlalchemy import Engine
+from sqlmodel import Session
 
 from app.kit.database import writing
+from app.promises.models import Charter
 from tests.conftest import browser_of
 from tests.factories import House, a_charter, a_promise, sign_in
 
@@ -29,6 +31,14 @@ def draft(engine: Engine, house: House) -> Draft:
         charter = a_charter(session, house)
         promise = a_promise(session, charter, house)
         return Draft(charter.id, promise.id)
+
+
+@pytest.fixture
+def charter(session: Session, house: House) -> Charter:
+    """A draft with one promise, and nobody's signature."""
+    charter = a_charter(session, house)
+    a_promise(session, charter, house)
+    return charter
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import re
 import pytest
 from fastapi.testclient import TestClient
 from sqlalchemy import Engine
-from sqlmodel import Session, select
+from sqlmodel import select
 
 from app.identity.models import Role
 from app.kit.database import reading, writing
@@ -26,13 +26,15 @@ OF_ONE = [
     ("POST", "/internt/loften/1/andring"),
     ("POST", "/internt/loften/1/borttagning"),
 ]
-WRITTEN = [OF_ONE[3], OF_ONE[4], OF_ONE[5], OF_ONE[6], OF_ONE[7]]
+WRITTEN = OF_ONE[3:]
+COUNTED = ("target", "unit_one", "unit_many", "counting_rule")
 
 
-def everything(session: Session) -> list[tuple[str, str]]:
+def everything(engine: Engine) -> list[tuple[str, str]]:
     """Every draft's words and signatures, to be compared before and after."""
-    charters = session.exec(select(Charter)).all()
-    return [(each.digest, str([p.signed_digest for p in each.parties])) for each in charters]
+    with reading(engine) as session:
+        charters = session.exec(select(Charter)).all()
+        return [(each.digest, str([p.signed_digest for p in each.parties])) for each in charters]
 
 
 def only(engine: Engine, *duties: str) -> None:
@@ -43,29 +45,16 @@ def only(engine: Engine, *duties: str) -> None:
                 session.delete(role)
 
 
-@pytest.mark.parametrize(("method", "path"), OPEN + OF_ONE)
-def test_a_passer_by_is_asked_to_sign_in(
-    client: TestClient, draft: Draft, method: str, path: str
-) -> None:
-    answer = client.request(method, path, data=PROMISE if method == "POST" else None)
-
-    assert answer.status_code == 403
-    assert "Logga in först." in answer.text
-    assert "Mopedkontroller" not in answer.text
-
-
 @pytest.mark.parametrize(("method", "path"), OF_ONE)
 def test_for_a_stranger_it_does_not_exist(
     desk_of: DeskOf, engine: Engine, draft: Draft, method: str, path: str
 ) -> None:
-    with reading(engine) as session:
-        before = everything(session)
+    before = everything(engine)
 
     answer = desk_of("ola").request(method, path, data=PROMISE if method == "POST" else None)
 
     assert answer.status_code == 404
-    with reading(engine) as session:
-        assert everything(session) == before
+    assert everything(engine) == before
 
 
 @pytest.mark.parametrize(("method", "path"), OF_ONE)
@@ -84,11 +73,13 @@ def test_a_colleague_who_may_not_write_is_told_so(
     desk_of: DeskOf, engine: Engine, draft: Draft, method: str, path: str
 ) -> None:
     only(engine, "read", "sign")
+    before = everything(engine)
 
     answer = desk_of("kim").request(method, path, data=PROMISE if method == "POST" else None)
 
     assert answer.status_code == 403
     assert "Du får inte ändra det här medborgarlöftet." in answer.text
+    assert everything(engine) == before
 
 
 @pytest.mark.parametrize("path", [path for method, path in OPEN + OF_ONE if method == "GET"])
@@ -195,8 +186,8 @@ def test_a_promise_is_changed(desk_of: DeskOf, draft: Draft) -> None:
 
 
 def test_a_promise_without_a_number_is_opened_again(desk_of: DeskOf, draft: Draft) -> None:
-    kim = desk_of("kim")
-    kim.post("/internt/loften/1/andring", data=PROMISE | {"comparator": "none", "target": ""})
+    kim, nothing = desk_of("kim"), dict.fromkeys(COUNTED, "")
+    kim.post("/internt/loften/1/andring", data=PROMISE | nothing | {"comparator": "none"})
 
     page = kim.get("/internt/loften/1/andring").text
 
@@ -226,8 +217,11 @@ def test_a_promise_is_taken_out(desk_of: DeskOf, engine: Engine, draft: Draft) -
         ({"comparator": "none"}, "target", "Ta bort antalet"),
         ({"theme_id": "no_such_theme"}, "theme_id", "Välj ett av alternativen."),
         ({"starts_on": "2025-12-31"}, "starts_on", "utanför medborgarlöftets"),
+        ({"ends_on": "2027-01-01"}, "starts_on", "utanför medborgarlöftets"),
         ({"ends_on": "2025-12-31"}, "ends_on", "Slutet kommer före början."),
         ({"organisations": "polisen-ystad"}, "organisations", "Välj ett av alternativen."),
+        ({"organisations": "nobody"}, "organisations", "Välj ett av alternativen."),
+        ({"organisations": ""}, "organisations", "Fyll i det här fältet."),
     ],
     ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",
 )
@@ -240,16 +234,14 @@ def test_a_promise_that_does_not_hold_comes_back(
     field: str,
     sentence: str,
 ) -> None:
-    with reading(engine) as session:
-        before = everything(session)
+    before = everything(engine)
 
     answer = desk_of("kim").post(address, data=PROMISE | {"title": "Andra ord"} | words)
 
     assert answer.status_code == 422
     assert sentence in answer.text and f'href="#{field}"' in answer.text
     assert 'value="Andra ord"' in answer.text
-    with reading(engine) as session:
-        assert everything(session) == before
+    assert everything(engine) == before
 
 
 def test_the_choices_that_were_ticked_stay_ticked(desk_of: DeskOf, draft: Draft) -> None:
@@ -311,19 +303,18 @@ def test_publishing_leads_to_the_public_page(desk_of: DeskOf, draft: Draft) -> N
     assert kim.get(answer.headers["Location"]).status_code == 200
 
 
-def test_what_is_published_is_not_written_in(desk_of: DeskOf, draft: Draft) -> None:
+def test_what_is_published_is_not_written_in(desk_of: DeskOf, engine: Engine, draft: Draft) -> None:
     kim, sam = desk_of("kim"), desk_of("sam")
     for client in (kim, sam):
         client.post(f"{DESK}/1/underskrift")
     kim.post(f"{DESK}/1/publicering")
+    before = everything(engine)
 
-    for path in ("underskrift", "publicering"):
-        assert sam.post(f"{DESK}/1/{path}").status_code == 409
+    for path in (path for method, path in OF_ONE if method == "POST"):
+        assert sam.post(path, data=PROMISE | {"title": "Andra ord"}).status_code == 409, path
     assert "Orden ändras bara i en ny version." in sam.get("/internt/loften/1/andring").text
-    assert sam.post("/internt/loften/1/borttagning").status_code == 409
-    assert sam.post("/internt/loften/1/andring", data=PROMISE).status_code == 409
-    assert sam.post(f"{DESK}/1/loften", data=PROMISE).status_code == 409
-    assert "Ta bort" not in sam.get(f"{DESK}/1").text
+    assert not re.search("Ta bort|Skriv under</|Publicera</", sam.get(f"{DESK}/1").text)
+    assert everything(engine) == before
 
 
 @pytest.mark.parametrize("language", ["", "/en"])
@@ -345,16 +336,6 @@ def test_a_draft_is_on_no_public_page(client: TestClient, draft: Draft) -> None:
     for path in ("/", "/omraden/lund", "/kommuner/lund"):
         page = client.get(path).text
         assert "Mopedkontroller" not in page and "lund-2026" not in page
-
-
-def test_the_first_page_says_what_waits(desk_of: DeskOf, engine: Engine, draft: Draft) -> None:
-    kim, sam = desk_of("kim"), desk_of("sam")
-    assert "Skriv under: Medborgarlöften Lund 2026" in kim.get("/internt").text
-
-    for client in (kim, sam):
-        client.post(f"{DESK}/1/underskrift")
-
-    assert "Publicera: Medborgarlöften Lund 2026" in kim.get("/internt").text
 
 
 def test_an_empty_draft_asks_for_its_first_promise(

@@ -1,12 +1,8 @@
 """The same presses with scripts: a piece of the page comes back, and refusals go into #notice."""
 
-import pytest
-from fastapi.testclient import TestClient
-
 from tests.promises.conftest import DeskOf, Draft
 
 SIGN = "/internt/medborgarloften/1/underskrift"
-PUBLISH = "/internt/medborgarloften/1/publicering"
 PARTIAL = {"HX-Request": "true"}
 
 
@@ -39,38 +35,3 @@ def test_a_second_press_is_answered_in_the_notice(desk_of: DeskOf, draft: Draft)
     assert (answer.headers["HX-Retarget"], answer.headers["HX-Reswap"]) == ("#notice", "innerHTML")
     assert "Din organisation har redan skrivit under de här orden." in answer.text
     assert "<html" not in answer.text and "<h1" not in answer.text
-
-
-def test_the_same_press_without_scripts_is_a_page(desk_of: DeskOf, draft: Draft) -> None:
-    sam = desk_of("sam")
-    sam.post(SIGN)
-
-    answer = sam.post(SIGN)
-
-    assert answer.status_code == 409
-    assert "HX-Retarget" not in answer.headers
-    assert "<html" in answer.text and "redan skrivit under" in answer.text
-
-
-@pytest.mark.parametrize(("slug", "status"), [("ola", 404), (None, 403)])
-def test_who_may_not_is_told_in_the_notice(
-    client: TestClient, desk_of: DeskOf, draft: Draft, slug: str | None, status: int
-) -> None:
-    browser = desk_of(slug) if slug else client
-
-    answer = browser.post(SIGN, headers=PARTIAL)
-
-    assert answer.status_code == status
-    assert answer.headers["HX-Retarget"] == "#notice"
-    assert "parter har skrivit under" not in answer.text
-
-
-def test_a_redirect_is_followed_by_the_whole_page(desk_of: DeskOf, draft: Draft) -> None:
-    for slug in ("kim", "sam"):
-        desk_of(slug).post(SIGN)
-
-    answer = desk_of("sam").post(PUBLISH, headers=PARTIAL)
-
-    assert (answer.status_code, answer.text) == (204, "")
-    assert answer.headers["HX-Redirect"] == "/medborgarloften/lund-2026"
-    assert "Location" not in answer.headers

@@ -1,6 +1,5 @@
 """Public: when every chair has signed, word for word, and for good."""
 
-from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -8,31 +7,10 @@ from sqlmodel import Session, select
 
 from app.identity.actor import Actor
 from app.kit.errors import Conflict, Denied
-from app.promises import policy, queries, writing
+from app.promises import queries
 from app.promises import service as promises
-from app.promises.forms import PromiseForm
 from app.promises.models import Charter, Version
-from tests.factories import LUND, MOPEDS, NOON, House, a_charter, a_promise, a_publication
-
-WORDS = PromiseForm.model_validate(MOPEDS | {"starts_on": "2026-01-01", "ends_on": "2026-12-31"})
-
-Deed = Callable[[Session, Charter, House], object]
-
-EDITS: dict[str, Deed] = {
-    "change": lambda s, c, h: writing.change(s, c.promises[0], WORDS, by=h.kim, at=NOON),
-    "add": lambda s, c, h: writing.add(s, c, WORDS, by=h.kim, at=NOON),
-    "remove": lambda s, c, h: writing.remove(s, c.promises[0], by=h.kim, at=NOON),
-    "sign": lambda s, c, h: promises.sign(s, c, by=h.kim, at=NOON),
-    "publish": lambda s, c, h: promises.publish(s, c, by=h.kim, at=NOON),
-}
-
-
-@pytest.fixture
-def charter(session: Session, house: House) -> Charter:
-    """A draft with one promise, and nobody's signature."""
-    charter = a_charter(session, house)
-    a_promise(session, charter, house)
-    return charter
+from tests.factories import LUND, NOON, House, a_charter, a_promise, a_publication, both_sign
 
 
 def test_what_everybody_signed_is_published(
@@ -70,18 +48,6 @@ def test_nothing_is_published_before_every_chair_has_signed(
     assert not charter.is_published
 
 
-def test_nothing_is_published_on_signatures_for_other_words(
-    session: Session, house: House, charter: Charter
-) -> None:
-    for actor in (house.kim, house.sam):
-        promises.sign(session, charter, by=actor, at=NOON)
-    a_promise(session, charter, house)
-
-    with pytest.raises(Conflict):
-        promises.publish(session, charter, by=house.sam, at=NOON)
-    assert session.exec(select(Version)).all() == []
-
-
 def test_an_empty_draft_is_not_published(session: Session, house: House) -> None:
     with pytest.raises(Conflict):
         promises.publish(session, a_charter(session, house), by=house.sam, at=NOON)
@@ -91,49 +57,13 @@ def test_an_empty_draft_is_not_published(session: Session, house: House) -> None
 def test_publishing_is_for_those_who_write_or_sign(
     session: Session, house: House, charter: Charter, duty: str
 ) -> None:
-    for actor in (house.kim, house.sam):
-        promises.sign(session, charter, by=actor, at=NOON)
+    both_sign(session, charter, house)
     reader = Actor(**vars(house.sam) | {"duties": frozenset({(duty, LUND)})})
 
     with pytest.raises(Denied):
         promises.publish(session, charter, by=reader, at=NOON)
     with pytest.raises(Denied):
         promises.publish(session, charter, by=house.ola, at=NOON)
-
-
-@pytest.mark.parametrize("edit", EDITS)
-def test_what_is_published_stays_as_it_is(
-    session: Session, house: House, charter: Charter, edit: str
-) -> None:
-    a_publication(session, charter, house)
-    before = charter.digest
-
-    with pytest.raises(Conflict):
-        EDITS[edit](session, charter, house)
-    session.flush()
-    session.expire_all()
-    assert charter.digest == before
-    assert charter.is_signed_by_all and len(session.exec(select(Version)).all()) == 1
-
-
-def test_a_published_charter_offers_nothing_to_press(
-    session: Session, house: House, charter: Charter
-) -> None:
-    a_publication(session, charter, house)
-
-    assert policy.may_see(house.sam, charter)
-    assert not policy.may_write(house.sam, charter)
-    assert not policy.may_sign(house.sam, charter)
-    assert not policy.may_publish(house.sam, charter)
-
-
-def test_a_draft_is_not_found_by_anybody(session: Session, charter: Charter) -> None:
-    assert queries.published_charter(session, "lund-2026") is None
-    assert queries.published_promise(session, "lund-2026-1") is None
-    assert queries.published_in_lpo(session, LUND) == []
-    assert queries.published_in_municipality(session, "1281") == []
-    themes = {"traffic_nuisance"}
-    assert queries.published_on_themes(session, LUND, themes, since=charter.valid_from) == []
 
 
 def test_the_newest_time_comes_first(session: Session, house: House) -> None:
@@ -158,17 +88,6 @@ def test_a_theme_leads_to_the_promises_that_still_run(
 
     assert found("traffic_nuisance", days=0) == ["lund-2026-1"]
     assert found("traffic_nuisance", days=1) == found("drugs", days=0) == []
-
-
-def test_one_logs_what_runs_and_what_ones_own_organisation_undertakes(
-    session: Session, house: House, charter: Charter
-) -> None:
-    assert queries.to_log(session, house.sam, on=NOON.date()) == []
-    a_publication(session, charter, house)
-
-    for actor, expected in ((house.sam, 1), (house.kim, 0), (house.ola, 0)):
-        assert len(queries.to_log(session, actor, on=NOON.date())) == expected
-    assert queries.to_log(session, house.sam, on=NOON.date() + timedelta(days=365)) == []
 
 
 def test_drafts_stand_before_what_is_published(

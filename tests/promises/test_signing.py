@@ -16,7 +16,17 @@ from app.promises import policy, writing
 from app.promises import service as promises
 from app.promises.forms import CharterForm, PromiseForm
 from app.promises.models import Charter, Promise
-from tests.factories import EVERYTHING, LUND, MOPEDS, NOON, House, a_charter, a_promise, an_actor
+from tests.factories import (
+    EVERYTHING,
+    LUND,
+    MOPEDS,
+    NOON,
+    House,
+    a_charter,
+    a_promise,
+    an_actor,
+    both_sign,
+)
 
 CHANGES: dict[str, object] = {
     "focus": "En lugnare kväll",
@@ -40,13 +50,10 @@ def written(charter: Charter, **other: Any) -> PromiseForm:
     return PromiseForm.model_validate(MOPEDS | time | other)
 
 
-def signed(session: Session, house: House) -> Charter:
+@pytest.fixture
+def signed(session: Session, house: House, charter: Charter) -> Charter:
     """A charter of one promise that both sides have signed."""
-    charter = a_charter(session, house)
-    a_promise(session, charter, house)
-    for actor in (house.kim, house.sam):
-        promises.sign(session, charter, by=actor, at=NOON)
-    return charter
+    return both_sign(session, charter, house)
 
 
 def nobody_has_signed(charter: Charter) -> bool:
@@ -63,10 +70,9 @@ def refusal(session: Session, charter: Charter, by: Actor) -> type[Refusal] | No
     return None
 
 
-def test_a_signature_says_who_and_when_and_which_words(session: Session, house: House) -> None:
-    charter = a_charter(session, house)
-    a_promise(session, charter, house)
-
+def test_a_signature_says_who_and_when_and_which_words(
+    session: Session, house: House, charter: Charter
+) -> None:
     chair = promises.sign(session, charter, by=house.kim, at=NOON)
     session.flush()
 
@@ -78,25 +84,22 @@ def test_a_signature_says_who_and_when_and_which_words(session: Session, house: 
 
 @pytest.mark.parametrize("field", CHANGES)
 def test_changing_a_word_or_a_number_takes_the_signatures_away(
-    session: Session, house: House, field: str
+    session: Session, house: House, signed: Charter, field: str
 ) -> None:
-    charter = signed(session, house)
-    assert charter.is_signed_by_all
+    assert signed.is_signed_by_all
 
-    words = written(charter, **{field: CHANGES[field]})
-    writing.change(session, charter.promises[0], words, by=house.kim, at=NOON)
+    words = written(signed, **{field: CHANGES[field]})
+    writing.change(session, signed.promises[0], words, by=house.kim, at=NOON)
     session.flush()
     session.expire_all()
 
-    assert nobody_has_signed(charter)
+    assert nobody_has_signed(signed)
 
 
-def test_every_field_that_can_be_written_is_signed(session: Session, house: House) -> None:
-    charter = signed(session, house)
-
+def test_every_field_that_can_be_written_is_signed(signed: Charter) -> None:
     assert set(CHANGES) == set(PromiseForm.model_fields)
-    assert set(charter.promises[0].content) == set(CHANGES) | {"number"}
-    assert set(charter.content) == {"title", "area", "promises"} | (
+    assert set(signed.promises[0].content) == set(CHANGES) | {"number"}
+    assert set(signed.content) == {"title", "area", "promises"} | (
         set(CharterForm.model_fields) - {"lpo_id", "municipality", "part"}
     )
 
@@ -110,75 +113,51 @@ def test_every_field_that_can_be_written_is_signed(session: Session, house: Hous
         ("background", "Efter dialogen i maj."),
     ],
 )
-def test_the_frame_is_signed_too(session: Session, house: House, field: str, value: object) -> None:
-    charter = signed(session, house)
+def test_the_frame_is_signed_too(signed: Charter, field: str, value: object) -> None:
+    setattr(signed, field, value)
 
-    setattr(charter, field, value)
-
-    assert nobody_has_signed(charter)
+    assert nobody_has_signed(signed)
 
 
-def test_the_place_is_signed_too(session: Session, house: House) -> None:
-    charter = signed(session, house)
+def test_the_place_is_signed_too(session: Session, signed: Charter) -> None:
     lpo = areas.lpo(session, LUND)
     assert lpo is not None
 
-    charter.promise_area = promise_area(session, name="Centrum", lpos=[lpo], municipalities=[])
+    signed.promise_area = promise_area(session, name="Centrum", lpos=[lpo], municipalities=[])
 
-    assert nobody_has_signed(charter)
-
-
-def test_adding_a_promise_takes_the_signatures_away(session: Session, house: House) -> None:
-    charter = signed(session, house)
-
-    a_promise(session, charter, house, title="Cykelkontroller")
-
-    assert nobody_has_signed(charter)
-
-
-def test_removing_a_promise_takes_the_signatures_away(session: Session, house: House) -> None:
-    charter = a_charter(session, house)
-    first, _ = (a_promise(session, charter, house, title=each) for each in ("Ett", "Två"))
-    for actor in (house.kim, house.sam):
-        promises.sign(session, charter, by=actor, at=NOON)
-
-    writing.remove(session, first, by=house.kim, at=NOON)
-
-    assert nobody_has_signed(charter)
+    assert nobody_has_signed(signed)
 
 
 def test_the_first_signature_falls_before_the_second_is_given(
-    session: Session, house: House
+    session: Session, house: House, charter: Charter
 ) -> None:
-    charter = a_charter(session, house)
-    promise = a_promise(session, charter, house)
     promises.sign(session, charter, by=house.kim, at=NOON)
 
-    writing.change(session, promise, written(charter, target=9), by=house.sam, at=NOON)
+    writing.change(session, charter.promises[0], written(charter, target=9), by=house.sam, at=NOON)
     promises.sign(session, charter, by=house.sam, at=NOON)
 
     signed = {party.organisation.slug: party.has_signed for party in charter.parties}
     assert signed == {"polisen-lund": True, "lunds-kommun": False}
 
 
-def test_saving_the_same_words_keeps_the_signatures(session: Session, house: House) -> None:
-    charter = signed(session, house)
-
-    writing.change(session, charter.promises[0], written(charter), by=house.sam, at=NOON)
+def test_saving_the_same_words_keeps_the_signatures(
+    session: Session, house: House, signed: Charter
+) -> None:
+    writing.change(session, signed.promises[0], written(signed), by=house.sam, at=NOON)
     session.flush()
     session.expire_all()
 
-    assert charter.is_signed_by_all
+    assert signed.is_signed_by_all
 
 
-def test_words_that_have_changed_may_be_signed_anew(session: Session, house: House) -> None:
-    charter = signed(session, house)
-    a_promise(session, charter, house)
+def test_words_that_have_changed_may_be_signed_anew(
+    session: Session, house: House, signed: Charter
+) -> None:
+    a_promise(session, signed, house)
 
-    for actor in (house.kim, house.sam):
-        promises.sign(session, charter, by=actor, at=NOON)
+    both_sign(session, signed, house)
 
-    assert charter.is_signed_by_all
+    assert signed.is_signed_by_all
 
 
 def test_the_digest_does_not_depend_on_the_order_of_reading(session: Session, house: House) -> None:
@@ -192,47 +171,38 @@ def test_the_digest_does_not_depend_on_the_order_of_reading(session: Session, ho
     assert charter.digest == before
 
 
-def test_nobody_signs_twice(session: Session, house: House) -> None:
-    charter = signed(session, house)
-
-    assert refusal(session, charter, house.sam) is Conflict
+def test_nobody_signs_twice(session: Session, house: House, signed: Charter) -> None:
+    assert refusal(session, signed, house.sam) is Conflict
 
 
 def test_a_colleague_does_not_sign_again_for_the_same_organisation(
-    session: Session, house: House
+    session: Session, house: House, signed: Charter
 ) -> None:
-    charter = signed(session, house)
-    police = session.get_one(Promise, charter.promises[0].id).organisations[0]
+    police = session.get_one(Promise, signed.promises[0].id).organisations[0]
     colleague = an_actor(session, "lo", "Lo Ask", police, LUND)
 
-    assert refusal(session, charter, colleague) is Conflict
-    chair = policy.chair_of(house.sam, charter)
+    assert refusal(session, signed, colleague) is Conflict
+    chair = policy.chair_of(house.sam, signed)
     assert chair is not None and chair.signed_by_id == house.sam.account_id
 
 
-def test_one_side_never_fills_the_other_chair(session: Session, house: House) -> None:
-    charter = a_charter(session, house)
-    a_promise(session, charter, house)
-
+def test_one_side_never_fills_the_other_chair(
+    session: Session, house: House, charter: Charter
+) -> None:
     promises.sign(session, charter, by=house.sam, at=NOON)
 
     signed = {party.organisation.slug: party.has_signed for party in charter.parties}
     assert signed == {"polisen-lund": True, "lunds-kommun": False}
 
 
-def test_somebody_of_another_town_does_not_sign(session: Session, house: House) -> None:
-    charter = a_charter(session, house)
-    a_promise(session, charter, house)
-
-    assert refusal(session, charter, house.ola) is Denied
-
-
-def test_another_town_does_not_sign_even_with_a_duty_here(session: Session, house: House) -> None:
-    charter = a_charter(session, house)
-    a_promise(session, charter, house)
+def test_who_has_no_chair_or_not_the_duty_does_not_sign(
+    session: Session, house: House, charter: Charter
+) -> None:
     visitor = Actor(**vars(house.ola) | {"duties": house.sam.duties})
+    writer = Actor(**vars(house.sam) | {"duties": frozenset({("write", LUND), ("read", LUND)})})
 
-    assert refusal(session, charter, visitor) is Denied
+    for actor in (house.ola, visitor, writer):
+        assert refusal(session, charter, actor) is Denied
 
 
 def test_a_partner_does_not_sign(session: Session, house: House) -> None:
@@ -246,21 +216,11 @@ def test_a_partner_does_not_sign(session: Session, house: House) -> None:
     assert len(charter.parties) == 2
 
 
-def test_writing_is_not_signing(session: Session, house: House) -> None:
-    charter = a_charter(session, house)
-    a_promise(session, charter, house)
-    writer = Actor(**vars(house.sam) | {"duties": frozenset({("write", LUND), ("read", LUND)})})
-
-    assert refusal(session, charter, writer) is Denied
-
-
 def test_there_is_nothing_to_sign_in_an_empty_draft(session: Session, house: House) -> None:
     assert refusal(session, a_charter(session, house), house.sam) is Conflict
 
 
-def test_signing_leaves_a_line(session: Session, house: House) -> None:
-    signed(session, house)
-
+def test_signing_leaves_a_line(session: Session, house: House, signed: Charter) -> None:
     lines = session.exec(select(Line).where(Line.verb == "charter.signed")).all()
     assert [(each.account_id, each.at) for each in lines] == [
         (house.kim.account_id, NOON),

@@ -24,13 +24,6 @@ DESK = "/internt/inspel"
 READ = "Texten visas när du öppnar den."
 
 
-@pytest.fixture
-def kim(client: TestClient, engine: Engine, house: House) -> TestClient:
-    """The browser of Kim, who reads and codes in Lund."""
-    sign_in(client, engine, "kim")
-    return client
-
-
 def told(engine: Engine, **said: Any) -> str:
     """The address where staff find what somebody told."""
     with writing(engine) as session:
@@ -204,14 +197,6 @@ def test_another_town_is_not_in_the_queue(kim: TestClient, engine: Engine) -> No
 def test_an_address_that_cannot_be_is_not_found(kim: TestClient, id_: str) -> None:
     assert kim.get(f"{DESK}/{id_}").status_code == 404
     assert kim.post(f"{DESK}/{id_}/lasning").status_code == 404
-
-
-def test_a_passer_by_is_asked_to_sign_in(client: TestClient, engine: Engine) -> None:
-    address = told(engine)
-
-    for answer in (client.get(DESK), client.get(address), client.post(f"{address}/lasning")):
-        assert answer.status_code == 403
-        assert "Logga in först." in answer.text
 
 
 def test_the_queue_begins_with_the_oldest_and_tells_only_the_day(

@@ -16,7 +16,7 @@ from sqlalchemy import Engine
 from app.kit.words import clean, clean_line
 from app.main import LARGEST_BODY
 from app.submissions.forms import Step
-from tests.submissions.telling import PLACE, TELL, WORDS, Sent, answers, carried, kept, reviewed
+from tests.submissions.telling import PLACE, TELL, WORDS, Sent, answers, carried, kept
 
 LONG = "Mopeder kör fort. " * 11_000  # 200 kB
 HOSTILE = {
@@ -145,16 +145,6 @@ def test_one_field_of_a_megabyte_and_more_is_refused(client: TestClient) -> None
     assert "Något i det du skickade gick inte att läsa." in answer.text
 
 
-def test_a_form_in_parts_is_read_as_any_other(client: TestClient, engine: Engine) -> None:
-    form = reviewed(client)
-    parts = [(name, (None, each)) for name in form for each in as_list(form[name])]
-
-    answer = client.post(TELL, files=parts)
-
-    assert answer.status_code == 200
-    assert kept(engine) == [("lund", PLACE, WORDS, {"lighting", "traffic_nuisance"})]
-
-
 @pytest.mark.parametrize(
     ("headers", "body"),
     [
@@ -260,7 +250,3 @@ def test_any_part_is_answered(client: TestClient, name: bytes, value: bytes, kin
 def said(engine: Engine) -> Counter[tuple[str, str]]:
     """The place and the words of all that is stored, each as often as it is."""
     return Counter((place, body) for _, place, body, _ in kept(engine))
-
-
-def as_list(value: str | list[str]) -> list[str]:
-    return [value] if isinstance(value, str) else value

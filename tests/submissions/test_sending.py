@@ -5,17 +5,13 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from fastapi.testclient import TestClient
 from sqlalchemy import Engine
-from sqlmodel import Session, select
 
 from app.kit.codes import read
-from app.kit.errors import Conflict, Invalid
 from app.kit.forms import TAMPERED
-from app.kit.tokens import opaque, seal
+from app.kit.tokens import seal
 from app.main import create_app
 from app.settings import Settings
 from app.submissions.forms import Step
-from app.submissions.models import Submission
-from tests.factories import a_submission
 from tests.submissions.telling import (
     PLACE,
     TELL,
@@ -28,6 +24,7 @@ from tests.submissions.telling import (
     tell,
 )
 
+CODE = "HMGB-RXST-ZK85-ZFGM-Z1EH-ASRP-NGQ6"
 OTHER = "Lamporna vid stationen är trasiga."
 SENT_BEFORE = "Det här har du redan skickat, med andra ord. Börja om för att säga mer."
 
@@ -45,12 +42,6 @@ def test_the_thanks_page_does_not_repeat_the_words(client: TestClient) -> None:
     page = client.post(TELL, data=reviewed(client)).text
 
     assert WORDS not in page and PLACE not in page
-
-
-def test_everything_that_was_said_is_kept(client: TestClient, engine: Engine) -> None:
-    tell(client)
-
-    assert kept(engine) == [("lund", PLACE, WORDS, {"lighting", "traffic_nuisance"})]
 
 
 def test_the_code_is_made_on_the_review_page(client: TestClient) -> None:
@@ -137,7 +128,7 @@ def test_the_same_code_in_another_area_is_refused(client: TestClient, engine: En
     assert [lpo_id for lpo_id, *_ in kept(engine)] == ["lund"]
 
 
-@pytest.mark.parametrize("code", ["", "HMGB-RXST-ZK85-ZFGM-Z1EH-ASRP-NGQ6", "x.y", "."])
+@pytest.mark.parametrize("code", ["", CODE, "x.y", ".", seal(CODE, "another key")])
 def test_a_broken_seal_leads_to_the_review_with_the_words_kept(
     client: TestClient, engine: Engine, code: str
 ) -> None:
@@ -145,6 +136,7 @@ def test_a_broken_seal_leads_to_the_review_with_the_words_kept(
 
     assert answer.status_code == 422
     assert TAMPERED in answer.text
+    assert not code or f'"{code}"' not in answer.text
     assert carried(answer.text)["body"] == [WORDS]
     assert kept(engine) == []
 
@@ -156,15 +148,6 @@ def test_sending_again_after_a_broken_seal_is_enough(client: TestClient, engine:
 
     assert answer.status_code == 200
     assert len(kept(engine)) == 1
-
-
-def test_a_code_sealed_by_somebody_else_is_not_taken(client: TestClient) -> None:
-    forged = seal("HMGB-RXST-ZK85-ZFGM-Z1EH-ASRP-NGQ6", "another key")
-
-    answer = client.post(TELL, data=reviewed(client) | {"code": forged})
-
-    assert answer.status_code == 422
-    assert forged not in answer.text
 
 
 def test_after_a_change_of_secret_one_looks_once_more(
@@ -206,25 +189,3 @@ def test_every_theme_may_be_chosen_but_no_more(client: TestClient, engine: Engin
 
     assert answer.status_code == 422
     assert "Välj färre alternativ." in answer.text
-
-
-def test_the_verb_refuses_a_theme_that_does_not_exist(session: Session) -> None:
-    with pytest.raises(Invalid):
-        a_submission(session, themes=["weather"])
-
-
-def test_the_verb_keeps_one_for_one_receipt(session: Session) -> None:
-    receipt = opaque()
-
-    first, again = (a_submission(session, receipt=receipt) for _ in range(2))
-
-    assert first.id == again.id
-    assert len(session.exec(select(Submission)).all()) == 1
-
-
-def test_the_verb_refuses_other_words_for_the_same_receipt(session: Session) -> None:
-    receipt = opaque()
-    a_submission(session, receipt=receipt)
-
-    with pytest.raises(Conflict):
-        a_submission(session, receipt=receipt, body=OTHER)

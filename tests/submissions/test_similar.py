@@ -66,8 +66,8 @@ def test_two_thousand_take_no_time() -> None:
     every = [(str(each), f"{said} {each}") for each in range(2000)]
 
     def seconds() -> float:
-        began = time.perf_counter()
+        began = time.process_time()
         assert len(alike(MOPEDS, every)) == 3
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     assert min(seconds() for _ in range(3)) < 0.2

@@ -49,6 +49,13 @@ def test_eight_in_ten_stand_first_where_there_is_one_theme() -> None:
     assert found.recall(found.first) >= 0.8
 
 
+def test_lines_that_nothing_was_tuned_for_are_found_too() -> None:
+    found = outcome(lines(UNSEEN))
+
+    assert found.asked.total() >= 60
+    assert found.recall(found.third) >= 0.8
+
+
 @pytest.mark.parametrize("theme_id", sorted(EVERY - {"other"}))
 def test_no_theme_is_left_behind(theme_id: str) -> None:
     found = outcome(of(theme_id, TEST))

@@ -92,11 +92,11 @@ def test_negations_keep_their_form() -> None:
     ids=["marks", "one word", "hyphens", "dots", "letters"],
 )
 def test_hostile_text_is_taken_apart_in_no_time(text: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
 
     sentences(text)
 
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=200))

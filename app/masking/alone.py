@@ -1,0 +1,69 @@
+"""Names that nothing names as such: words that are strange where they stand."""
+
+from app.masking import cues
+from app.masking.lexicon import WORD, is_compound
+from app.masking.row import SHORTEST, Row, after, before
+from app.masking.shapes import is_bent, is_strange, looks_like_place, looks_like_surname
+
+
+def stands_out(row: Row, at: int) -> bool:
+    """Whether a word that no list explains is likely to be a person's name."""
+    return _does_things(row, at) or _has_a_capital(row, at) or _is_odd(row, at) or _is_pair(row, at)
+
+
+def _does_things(row: Row, at: int) -> bool:
+    """… sen kom X, X säljer, X gapar: somebody who does what people do."""
+    token, doing = row[at], after(row, at).lower
+    opened = token.first or not token.joined or before(row, at) in cues.OPENERS
+    if not opened or doing not in cues.DOING or token.place:
+        return False
+    if token.given:
+        return token.lower not in cues.WEAK and doing in cues.ACTS
+    return is_strange(token) and not is_bent(token) and not looks_like_place(token)
+
+
+def _has_a_capital(row: Row, at: int) -> bool:
+    """An unknown word with a capital where no sentence begins, or two in a row."""
+    token, following = row[at], after(row, at)
+    if not token.capital or token.known or len(token.lower) < SHORTEST or looks_like_place(token):
+        return False
+    if following.capital and (following.surname or looks_like_surname(following)):
+        return True
+    if following.capital and not following.place and is_strange(token):
+        return not following.lower.endswith(cues.PLACE_ENDINGS)
+    return _begins_well(row, at) if token.first else _is_no_place(row, at)
+
+
+def _begins_well(row: Row, at: int) -> bool:
+    """At the beginning of a sentence a capital says little: something must be done, too."""
+    done = after(row, at).lower in cues.FIRST_DOING | cues.AFTER_NAMES
+    return done and is_strange(row[at]) and not is_bent(row[at])
+
+
+def _is_no_place(row: Row, at: int) -> bool:
+    token = row[at]
+    if before(row, at) in cues.AROUND_PLACES:
+        return False
+    if token.lower.endswith(cues.CLEAR_SURNAME_ENDINGS):
+        return True
+    return not is_compound(token.lower) and not looks_like_surname(token)
+
+
+def _is_odd(row: Row, at: int) -> bool:
+    """A word in small letters that is nothing that is known, where a person may be named."""
+    token = row[at]
+    if token.capital or token.known or len(token.lower) <= SHORTEST or is_bent(token):
+        return False
+    if before(row, at) in cues.NEVER_BEFORE_NAMES or looks_like_place(token):
+        return False
+    return is_strange(token)
+
+
+def _is_pair(row: Row, at: int) -> bool:
+    """Two words in a row that nobody knows, or a word with a capital before such a name."""
+    token, following = row[at], after(row, at)
+    if following.known or looks_like_place(following):
+        return False
+    if token.capital and following.capital and not token.first and token.known == WORD:
+        return before(row, at) not in cues.CLOSE
+    return is_strange(token) and is_strange(following)

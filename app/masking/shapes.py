@@ -1,0 +1,38 @@
+"""What a word that stands in no list looks like: a surname, a place, an ordinary word bent."""
+
+from app.masking import cues
+from app.masking.lexicon import is_compound, is_misspelt
+from app.masking.tokens import Token
+
+LONG = 9
+
+
+def looks_like_surname(token: Token) -> bool:
+    """Whether it ends as surnames do, and is no word and no place that is known."""
+    bare = token.lower.removesuffix("s")
+    return not token.known and len(bare) > 4 and bare.endswith(cues.SURNAME_ENDINGS)
+
+
+def is_sure_surname(token: Token) -> bool:
+    """A surname by its ending alone, however it is written."""
+    bare = token.lower.removesuffix("s")
+    return not token.known and len(bare) > 5 and bare.endswith(cues.SURE_SURNAME_ENDINGS)
+
+
+def looks_like_place(token: Token) -> bool:
+    """Whether it ends as places, institutions and words in the definite do."""
+    lower = token.lower.removesuffix("s")
+    definite = len(lower) >= LONG and lower.endswith(("en", "et", "an", "na"))
+    return definite or (len(lower) > 4 and lower.endswith(cues.PLACE_ENDINGS))
+
+
+def is_strange(token: Token) -> bool:
+    """In no list, not two words in one, no slip of the thumb: perhaps a name."""
+    if token.known or len(token.lower) < 3 or not token.lower.replace("-", "").isalpha():
+        return False
+    return not is_compound(token.lower) and not is_misspelt(token.lower)
+
+
+def is_bent(token: Token) -> bool:
+    """Whether it ends as Swedish verbs and nouns do when they are bent."""
+    return token.lower.endswith(cues.BENT_ENDINGS)
