@@ -23,6 +23,9 @@ PUBLIC = [
     "/medborgarloften/lund-2026",
     "/loften/lund-2026-2",
     "/tyck-till/lund",
+    "/dialoger",
+    "/dialoger/trygghetsdialog-i-lund-ovning-2026",
+    "/dialoger/trygghetsdialog-i-lund-ovning-2026/affisch/torg",
     "/kvitto",
     "/om",
     "/uppgifter",
@@ -41,6 +44,12 @@ STAFF = [
     "/internt/medborgarloften/1",
     "/internt/logga",
     "/internt/loften/2/logga",
+    "/internt/dialoger",
+    "/internt/dialoger/ny",
+    "/internt/dialoger/1",
+    "/internt/dialoger/1/andring",
+    "/internt/dialoger/1/svar",
+    "/internt/gallring",
 ]
 MACHINES = ["/healthz", "/readyz"]
 NOTHING = "Inget gällande medborgarlöfte är publicerat här."
@@ -125,6 +134,7 @@ def test_every_address_that_is_read_is_known_here() -> None:
 
     assert rest == {
         "/static/nothing",
+        "/sw.js",
         "/logga-in",
         "/internt/komponenter",
         "/internt/inspel/*",

@@ -143,6 +143,8 @@ def answering(page: Page) -> Iterator[str]:
     yield from looked_at(page)
     page.get_by_role("button", name="Skicka").click()
     yield from looked_at(page)
+    page.get_by_role("button", name="Visa att skriva ut").click()
+    yield from looked_at(page)
     code = page.locator(".receipt__code").inner_text()
     page.goto("/kvitto")
     page.get_by_label("Din kod").fill(code)
