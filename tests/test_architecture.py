@@ -36,6 +36,7 @@ ALSO_OPEN = {
     "app.identity.actor",
     "app.areas.names",
     "app.promises.measure",
+    "app.disclosure.rules",
     "app.activities.counter",
     "app.activities.pace",
     "app.activities.sheets",
