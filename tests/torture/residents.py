@@ -1,6 +1,7 @@
 """Residents who do not give up: each sends again, with the same receipt, until it is thanked."""
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException
 from itertools import count
@@ -106,15 +107,25 @@ class Crowd:
     def given_back(self) -> int:
         return sum(each.given_back for each in self.residents)
 
-    def wait_for(self, more: int, seconds: float = 40) -> None:
+    def wait_for(self, more: int) -> None:
         """Until that many more were thanked."""
-        deadline, goal = time.monotonic() + seconds, len(self.thanked) + more
-        while len(self.thanked) < goal:
-            assert time.monotonic() < deadline, "nobody is thanked any more"
-            time.sleep(0.005)
+        goal = len(self.thanked) + more
+        wait_until(lambda: len(self.thanked) >= goal, "nobody is thanked any more")
+
+    def wait_until_given_back(self, number: int) -> None:
+        """Until that many got their words back."""
+        wait_until(lambda: self.given_back >= number, "nobody gets their words back")
 
     def finish(self) -> None:
         """Each sends once more what it was not thanked for."""
         for each in self.residents:
             assert all([each.send(code) for code in set(each.sent) - each.thanked])
             each.hang_up()
+
+
+def wait_until(is_so: Callable[[], bool], otherwise: str, seconds: float = 60) -> None:
+    """Look until it is so."""
+    deadline = time.monotonic() + seconds
+    while not is_so():
+        assert time.monotonic() < deadline, otherwise
+        time.sleep(0.005)
