@@ -42,6 +42,7 @@ ALSO_OPEN = {
     "app.activities.sheets",
     "app.activities.tally",
     "app.activities.words",
+    "app.disclosure.rules",
     "app.disclosure.tables",
     "app.submissions.exact",
     "app.themes.suggest",

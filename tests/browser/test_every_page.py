@@ -40,6 +40,7 @@ PUBLIC = (
     "/kvitto",
     "/om",
     "/uppgifter",
+    "/sa-skyddar-vi",
     "/tillganglighetsredogorelse",
     "/logga-in",
     "/finns-inte",

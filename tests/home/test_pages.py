@@ -13,7 +13,15 @@ from app.main import create_app
 from app.settings import Settings
 from tests.factories import NOON
 
-PATHS = ["/", "/omraden", "/kommuner", "/om", "/uppgifter", "/tillganglighetsredogorelse"]
+PATHS = [
+    "/",
+    "/omraden",
+    "/kommuner",
+    "/om",
+    "/uppgifter",
+    "/sa-skyddar-vi",
+    "/tillganglighetsredogorelse",
+]
 
 
 @pytest.fixture
