@@ -58,6 +58,12 @@ bench-first-view: $(DEV_READY)  ## what a phone must fetch to see an area for th
 bench-disclosure: $(DEV_READY)  ## how the rules for small numbers stand against two attacks
 	@$(BIN)/python -m bench.disclosure
 
+bench-intake: $(DEV_READY)  ## voices stored for good each second, beside what the databases do
+	@$(BIN)/python -W ignore -m bench.intake
+
+torture: $(DEV_READY)  ## kill the site 200 times under load, fill the disk, stop the database
+	KILLS=200 $(BIN)/python -m pytest -n 2 tests/torture
+
 image:  ## a container image, by docker or buildah
 	@scripts/image.sh $(IMAGE)
 
