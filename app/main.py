@@ -29,6 +29,7 @@ from app.live import counters
 from app.live import public as live_public
 from app.live.drawings import Drawings
 from app.progress import dialogues as progress_dialogues
+from app.progress import keepsakes as progress_keepsakes
 from app.progress import public as progress_public
 from app.progress import receipts as progress_receipts
 from app.promises import staff as promises_staff
@@ -50,6 +51,7 @@ ROUTERS = (
     home_public.router,
     progress_public.router,
     progress_receipts.router,
+    progress_keepsakes.router,
     progress_dialogues.router,
     live_public.router,
     identity_public.router,

@@ -23,6 +23,9 @@ PUBLIC = [
     "/medborgarloften/lund-2026",
     "/loften/lund-2026-2",
     "/tyck-till/lund",
+    "/dialoger",
+    "/dialoger/trygghetsdialog-i-lund-ovning-2026",
+    "/dialoger/trygghetsdialog-i-lund-ovning-2026/affisch/torg",
     "/kvitto",
     "/om",
     "/uppgifter",
@@ -41,8 +44,19 @@ STAFF = [
     "/internt/medborgarloften/1",
     "/internt/logga",
     "/internt/loften/2/logga",
+    "/internt/dialoger",
+    "/internt/dialoger/ny",
+    "/internt/dialoger/1",
+    "/internt/dialoger/1/andring",
+    "/internt/dialoger/1/svar",
+    "/internt/gallring",
+]
+CALENDARS = [
+    "/omraden/lund/kalender.ics",
+    "/dialoger/trygghetsdialog-i-lund-ovning-2026/kalender.ics",
 ]
 MACHINES = ["/healthz", "/readyz"]
+FIXED = PUBLIC + STREAMS + STAFF + CALENDARS + MACHINES
 NOTHING = "Inget gällande medborgarlöfte är publicerat här."
 NOT_KNOWN = "Det betyder inte att det saknas"
 
@@ -108,16 +122,18 @@ def test_one_may_ask_for_the_headers_alone(demonstration: TestClient, path: str)
 
 
 def test_every_address_that_is_read_is_known_here() -> None:
-    known = {re.sub(r"lund[-\d]*|\d+", "*", path) for path in PUBLIC + STREAMS + STAFF + MACHINES}
+    known = {re.sub(r"lund[-\d]*|\d+", "*", path) for path in FIXED}
     rest = {re.sub(r"lund[-\d]*|\d+", "*", path) for path in answering("GET")} - known
 
     assert rest == {
         "/static/nothing",
+        "/sw.js",
         "/logga-in",
         "/internt/komponenter",
         "/internt/inspel/*",
         "/internt/medborgarloften/*/loften/nytt",
         "/internt/loften/*/andring",
+        "/internt/dialoger/*/svar/lighting",
     }
 
 

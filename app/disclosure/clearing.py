@@ -18,17 +18,37 @@ class Cleared:
 
 
 def cleared(drafts: Sequence[Published], history: Sequence[Published], attack: Attack) -> Cleared:
-    """Attack the drafts with all that is out already; take tables away until nothing shows."""
+    """Attack the drafts with all that is out already; take tables away until nothing shows.
+
+    Each unit is attacked by itself first, which is quick, and then all that hangs together.
+    """
     left, held = list(drafts), list[tuple[Published, list[Cell]]]()
-    while left:
-        found = _attacked(left, history, attack)
-        for inside, cells in found:
-            finest = _finest(left, inside, cells)
-            left.remove(finest)
-            held.append((finest, cells))
-        if not found:
-            break
+    for gather in (_alone, _with_all):
+        while found := _attacked(gather(left, history), attack):
+            for known, cells in found:
+                finest = _finest([each for each in known if each in left], cells)
+                left.remove(finest)
+                held.append((finest, cells))
     return Cleared(left, held)
+
+
+def _attacked(
+    known: Sequence[list[Published]], attack: Attack
+) -> list[tuple[list[Published], list[Cell]]]:
+    """The lists of tables in which something can be told, and what."""
+    found = zip(known, attack(known), strict=True) if known else ()
+    return [(tables, cells) for tables, cells in found if cells]
+
+
+def _alone(drafts: Sequence[Published], history: Sequence[Published]) -> list[list[Published]]:
+    units = dict.fromkeys(each.areas for each in drafts)
+    return [[each for each in drafts if each.areas == areas] for areas in units]
+
+
+def _with_all(drafts: Sequence[Published], history: Sequence[Published]) -> list[list[Published]]:
+    every = [*history, *drafts]
+    asked = [group for group in groups(every) if any(group & set(each.areas) for each in drafts)]
+    return [[each for each in every if group & set(each.areas)] for group in asked]
 
 
 def groups(tables: Sequence[Published]) -> list[set[str]]:
@@ -41,22 +61,10 @@ def groups(tables: Sequence[Published]) -> list[set[str]]:
     return found
 
 
-def _attacked(
-    drafts: Sequence[Published], history: Sequence[Published], attack: Attack
-) -> list[tuple[set[str], list[Cell]]]:
-    """The groups with something to release in which something can be told, and what."""
-    every = [*history, *drafts]
-    asked = [group for group in groups(every) if any(group & set(each.areas) for each in drafts)]
-    known = [[each for each in every if group & set(each.areas)] for group in asked]
-    found = zip(asked, attack(known), strict=True)
-    return [(group, cells) for group, cells in found if cells]
-
-
-def _finest(drafts: Sequence[Published], inside: set[str], cells: Sequence[Cell]) -> Published:
+def _finest(drafts: Sequence[Published], cells: Sequence[Cell]) -> Published:
     """The draft to take away: one whose parts can be told, or as near as there is; the finest."""
     told = {(cell.areas, cell.table) for cell in cells if cell.key is not None}
     bare = {area for cell in cells for area in cell.areas}
-    group = [each for each in drafts if inside & set(each.areas)]
-    near = [each for each in group if bare & set(each.areas)]
-    own = [each for each in group if (each.areas, each.table) in told]
-    return max(own or near or group, key=lambda each: (FINENESS[each.table], -len(each.areas)))
+    near = [each for each in drafts if bare & set(each.areas)]
+    own = [each for each in drafts if (each.areas, each.table) in told]
+    return max(own or near or drafts, key=lambda each: (FINENESS[each.table], -len(each.areas)))

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from sqlmodel import Session
-
 from app.disclosure import units
 from app.disclosure.rules import is_batch, is_small
 from app.disclosure.tables import (
@@ -23,27 +21,26 @@ Last = Mapping[tuple[Areas, str], int | None]
 
 
 def drafts(
-    session: Session, exact: Exact, history: Sequence[Published], number: int
+    exact: Exact, history: Sequence[Published], map_: units.Map, number: int
 ) -> list[Published]:
     """The tables that are new, as they would be published."""
     last = {
         (each.areas, each.table): each.base
         for each in sorted(history, key=lambda each: each.number)
     }
-    found = wanted(session, exact, history).items()
+    found = wanted(exact, history, map_).items()
     return [draft for areas, tables in found for draft in _new(exact, areas, tables, last, number)]
 
 
 def wanted(
-    session: Session, exact: Exact, history: Sequence[Published]
+    exact: Exact, history: Sequence[Published], map_: units.Map
 ) -> dict[Areas, tuple[Table, ...]]:
     """Who gets which tables: a total for each area, all for those counted together, few above."""
     totals = {area: counted[TOTAL.name].base for area, counted in exact.items()}
-    municipalities = units.of_municipalities(session)
     kept = {each.areas for each in history if BY_NAME[each.table].needs_many}
-    near = units.police_areas(session, totals)
-    together = units.with_neighbours(totals, sorted(kept - set(municipalities)), near)
-    whole = [areas for areas in municipalities if units.covered(areas, together)]
+    kept -= set(map_.municipalities)
+    together = units.with_neighbours(totals, sorted(kept), map_.police_areas)
+    whole = [areas for areas in map_.municipalities if units.covered(areas, together)]
     above = tuple(table for table in TABLES if table.for_municipalities)
     found: dict[Areas, tuple[Table, ...]] = {(area,): (TOTAL,) for area in sorted(totals)}
     return found | dict.fromkeys(whole, above) | dict.fromkeys(together, TABLES)

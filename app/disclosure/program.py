@@ -2,17 +2,20 @@
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from random import Random
 from typing import Generic, TypeVar
 
 import highspy
 import numpy as np
+from numpy.typing import NDArray
 
 from app.disclosure.rules import MOST_EVER
 
 Name = TypeVar("Name", bound=Hashable)
+Numbers = NDArray[np.float64]
 
-OPTIMAL = highspy.HighsModelStatus.kOptimal
-INTEGER = highspy.HighsVarType.kInteger
+LOOKS = 12
+NEAR = 1e-6
 
 
 @dataclass(frozen=True)
@@ -24,72 +27,98 @@ class Row(Generic[Name]):
     terms: list[tuple[Name, int]]
 
 
+class _Seen:
+    """The fewest and the most of each sum in the solutions that were found so far."""
+
+    def __init__(self, members: Numbers, enough: int) -> None:
+        self.members, self.enough = members, enough
+        self.low, self.high = (np.full(len(members), end) for end in (np.inf, -np.inf))
+
+    def note(self, counts: Numbers) -> None:
+        """One more way that it may be."""
+        values = self.members @ counts
+        np.minimum(self.low, values, out=self.low)
+        np.maximum(self.high, values, out=self.high)
+
+    def is_open(self) -> NDArray[np.bool_]:
+        """The sums for which too few values have been found."""
+        width: Numbers = self.high - self.low + 1
+        return width < self.enough
+
+
 class Program(Generic[Name]):
     """All that is known of some counts, none of which is below zero."""
 
     def __init__(self, rows: Sequence[Row[Name]]) -> None:
-        self.solver = highspy.Highs()  # type: ignore[no-untyped-call]
-        self.solver.setOptionValue("output_flag", False)
-        self.solver.setOptionValue("mip_rel_gap", 0.0)
-        self.columns: dict[Name, int] = {}
-        for row in rows:
-            self._add(row)
+        names = dict.fromkeys(name for row in rows for name, _ in row.terms)
+        self.columns = {name: column for column, name in enumerate(names)}
+        self.relaxed, self.whole = (self._solver(rows, whole) for whole in (False, True))
 
     def is_possible(self) -> bool:
         """Whether any counts agree with it all."""
-        return self._solved({}, 1) is not None
+        return _run(self.relaxed, np.zeros(len(self.columns))) is not None
 
     def intervals(self, sums: Sequence[list[Name]], *, enough: int) -> list[tuple[int, int]]:
         """The fewest and the most of each sum.
 
-        A sum for which `enough` values are possible is not narrowed down any further: one
-        solution with everything high and one with everything low settle most of them at once.
+        A sum for which `enough` values are possible is not narrowed down any further: a few
+        solutions with many sums high or low settle most of them at once.
         """
-        seen: list[list[int]] = [[] for _ in sums]
-        everything = range(len(sums))
-        self._look(sums, everything, seen)
-        self._look(sums, self._open(seen, enough), seen)
-        for each in self._open(seen, enough):
-            self._look(sums, [each], seen)
-        return [(min(values), max(values)) for values in seen]
+        members = np.zeros((len(sums), len(self.columns)))
+        for place, names in enumerate(sums):
+            members[place, [self.columns[name] for name in names]] = 1
+        seen = _Seen(members, enough)
+        random = Random(0)
+        for costs in (np.ones(len(sums)), *(_signs(len(sums), random) for _ in range(LOOKS))):
+            self._look(self.relaxed, np.where(seen.is_open(), costs, 0) @ members, seen)
+        for place in range(len(sums)):
+            if seen.is_open()[place]:
+                self._settle(place, seen)
+        return [(round(few), round(many)) for few, many in zip(seen.low, seen.high, strict=True)]
 
-    def _open(self, seen: list[list[int]], enough: int) -> list[int]:
-        return [
-            index for index, values in enumerate(seen) if max(values) - min(values) + 1 < enough
-        ]
+    def _settle(self, place: int, seen: "_Seen") -> None:
+        """One sum by itself: outside what the relaxed allows nothing is possible."""
+        few, many = self._look(self.relaxed, seen.members[place], seen)
+        if many - few + 1 < seen.enough:
+            seen.low[place], seen.high[place] = few, many
+        elif seen.is_open()[place]:
+            self._look(self.whole, seen.members[place], seen)
 
-    def _look(
-        self, sums: Sequence[list[Name]], wanted: Sequence[int], seen: list[list[int]]
-    ) -> None:
-        """Note what every sum is when the wanted ones are as few, and as many, as they can be."""
-        costs: dict[int, float] = {}
-        for index in wanted:
-            for name in sums[index]:
-                costs[self.columns[name]] = costs.get(self.columns[name], 0) + 1
+    def _look(self, solver: highspy.Highs, costs: Numbers, seen: "_Seen") -> tuple[float, float]:
+        """The least and the most of a weighted sum, in whole numbers; what was whole is noted."""
+        ends = []
         for sign in (1, -1):
-            counts = self._solved(costs, sign) if costs else None
-            if counts is not None:
-                for values, terms in zip(seen, sums, strict=True):
-                    values.append(sum(counts[self.columns[name]] for name in terms))
+            counts = _run(solver, sign * costs)
+            if counts is None:
+                raise ValueError("no counts agree with these tables")
+            ends.append(float(costs @ counts))
+            if np.abs(counts - counts.round()).max() < NEAR:
+                seen.note(counts.round())
+        return np.ceil(ends[0] - NEAR), np.floor(ends[1] + NEAR)
 
-    def _solved(self, costs: dict[int, float], sign: int) -> list[int] | None:
-        every = len(self.columns)
-        values = np.array([sign * costs.get(column, 0.0) for column in range(every)])
-        self.solver.changeColsCost(every, np.arange(every, dtype=np.int32), values)
-        self.solver.run()
-        if self.solver.getModelStatus() != OPTIMAL:
-            return None
-        return [round(value) for value in self.solver.getSolution().col_value]
+    def _solver(self, rows: Sequence[Row[Name]], whole: bool) -> highspy.Highs:
+        solver = highspy.Highs()  # type: ignore[no-untyped-call]
+        solver.setOptionValue("output_flag", False)
+        solver.setOptionValue("mip_rel_gap", 0.0)
+        for column in range(len(self.columns)):
+            solver.addVar(0, MOST_EVER)
+            if whole:
+                solver.changeColIntegrality(column, highspy.HighsVarType.kInteger)
+        for row in rows:
+            columns = np.array([self.columns[name] for name, _ in row.terms], dtype=np.int32)
+            factors = np.array([factor for _, factor in row.terms], dtype=np.float64)
+            high = highspy.kHighsInf if row.high is None else row.high
+            solver.addRow(row.low, high, len(columns), columns, factors)
+        return solver
 
-    def _add(self, row: Row[Name]) -> None:
-        columns = np.array([self._column(name) for name, _ in row.terms], dtype=np.int32)
-        factors = np.array([factor for _, factor in row.terms], dtype=np.float64)
-        high = highspy.kHighsInf if row.high is None else row.high
-        self.solver.addRow(row.low, high, len(columns), columns, factors)
 
-    def _column(self, name: Name) -> int:
-        if name not in self.columns:
-            self.columns[name] = len(self.columns)
-            self.solver.addVar(0, MOST_EVER)
-            self.solver.changeColIntegrality(self.columns[name], INTEGER)
-        return self.columns[name]
+def _run(solver: highspy.Highs, costs: Numbers) -> Numbers | None:
+    solver.changeColsCost(len(costs), np.arange(len(costs), dtype=np.int32), costs)
+    solver.run()
+    if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+        return None
+    return np.array(solver.getSolution().col_value)
+
+
+def _signs(number: int, random: Random) -> Numbers:
+    return np.array([random.choice((0, 1, -1)) for _ in range(number)], dtype=np.float64)

@@ -35,8 +35,11 @@ def voices(session: Session, lpo_id: str) -> Voices | None:
     return _voices(session, (lpo_id,), _newest().where(col(Release.id).in_(inside)))
 
 
-def voices_of(session: Session, areas: Areas) -> Voices | None:
-    """The same of areas that are counted together, such as those of a kommun."""
+def voices_of(session: Session, lpo_ids: Iterable[str]) -> Voices | None:
+    """The same of a kommun of several areas, which is counted as a whole."""
+    areas = tuple(sorted(lpo_ids))
+    if len(areas) < 2:
+        return None
     return _voices(session, areas, _newest().where(Release.unit == unit_of(areas)))
 
 

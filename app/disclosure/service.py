@@ -10,6 +10,7 @@ from app.disclosure.clearing import Attack, cleared
 from app.disclosure.drafting import drafts
 from app.disclosure.models import Held, Release, ReleasedArea, ReleasedCount, ReleasedTable
 from app.disclosure.tables import Areas, Cell, Exact, Published
+from app.disclosure.units import read_map
 
 
 def release(
@@ -21,7 +22,7 @@ def release(
     attack sees through is held back, and that is written down.
     """
     history, number = queries.history(session, year), queries.next_number(session)
-    found = cleared(drafts(session, exact, history, number), history, attack)
+    found = cleared(drafts(exact, history, read_map(session), number), history, attack)
     session.add_all(_held(draft, cells, year=year, on=on) for draft, cells in found.held)
     units = dict.fromkeys(each.areas for each in found.released)
     made = [_made(areas, found.released, year=year, on=on) for areas in units]

@@ -4,13 +4,22 @@ A small area is counted with the first other small area, by name, of the same po
 the two are still too few, they wait. Who has once been counted together stays so for the year.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, select
 
 from app.areas.models import Coverage, LocalPoliceArea
 from app.disclosure.rules import is_small, publishable
 from app.disclosure.tables import Areas
+
+
+@dataclass(frozen=True)
+class Map:
+    """The police area of each area, and the kommuner that are whole areas, two or more."""
+
+    police_areas: Mapping[str, str]
+    municipalities: Sequence[Areas] = ()
 
 
 def with_neighbours(
@@ -42,21 +51,20 @@ def _is_enough(count: int) -> bool:
     return not is_small(publishable(count))
 
 
-def of_municipalities(session: Session) -> list[Areas]:
-    """The areas of each kommun that several share and that shares none of them with another."""
+def read_map(session: Session) -> Map:
+    """The map as it is drawn today."""
+    police = {each.id: each.police_area_id for each in session.exec(select(LocalPoliceArea))}
+    return Map(police, _municipalities(session.exec(select(Coverage))))
+
+
+def _municipalities(coverages: Iterable[Coverage]) -> list[Areas]:
     lpos: dict[str, set[str]] = {}
     codes: dict[str, set[str]] = {}
-    for each in session.exec(select(Coverage)):
+    for each in coverages:
         lpos.setdefault(each.municipality_code, set()).add(each.lpo_id)
         codes.setdefault(each.lpo_id, set()).add(each.municipality_code)
     several = (sorted(areas) for areas in lpos.values() if len(areas) > 1)
     return sorted(tuple(areas) for areas in several if all(len(codes[a]) == 1 for a in areas))
-
-
-def police_areas(session: Session, lpo_ids: Iterable[str]) -> dict[str, str]:
-    """The police area of each local police area."""
-    chosen = select(LocalPoliceArea).where(col(LocalPoliceArea.id).in_(lpo_ids))
-    return {each.id: each.police_area_id for each in session.exec(chosen)}
 
 
 def covered(whole: Areas, units: Iterable[Areas]) -> bool:

@@ -5,6 +5,7 @@ A batch gathers while the commit before it runs, so nobody waits for a timer.
 
 import asyncio
 import logging
+import sys
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
 from typing import Annotated
@@ -18,6 +19,7 @@ from app.kit.parcels import Parcel, store
 
 MOST = 64  # in one commit
 ROOM = 2000  # for those who wait
+TURN = 0.0005  # seconds that a thread may run while another wants to
 
 ROWS_FAULT = (IntegrityError, DataError)
 
@@ -28,6 +30,8 @@ class Desk:
     """One in each process. It holds no row that it has not promised to somebody who still waits."""
 
     def __init__(self, engine: Engine, room: int = ROOM) -> None:
+        # Or the writer would wait, after each word from the database, while others are served.
+        sys.setswitchinterval(TURN)
         self.engine, self.room = engine, room
         self._waiting: deque[tuple[Parcel, asyncio.Future[bool]]] = deque()
         self._writer = ThreadPoolExecutor(1, "desk")

@@ -25,11 +25,15 @@ def area(lpo_id: str, page: PageDep, session: ReadSession, now: Now) -> Response
         raise Missing
     charters = promises.published_in_lpo(session, lpo.id)
     codes = [each.municipality_code for each in lpo.coverages]
+    voices = disclosure.voices(session, lpo.id)
+    seen = views.overview(session, charters, on=day(now), voices=voices)
     return page.render(
         "progress/area.html",
         shared=True,
         lpo=lpo,
-        seen=views.overview(session, charters, on=day(now), lpo_id=lpo.id),
+        seen=seen,
+        spoken=views.spoken(session, voices),
+        together=areas.lpos(session, voices.together if voices else ()),
         rounds=rounds.in_lpo(session, lpo.id, on=day(now)),
         past=findings.of_municipalities(session, codes),
     )
@@ -42,11 +46,13 @@ def municipality(slug: str, page: PageDep, session: ReadSession, now: Now) -> Re
     if found is None:
         raise Missing
     charters = promises.published_in_municipality(session, found.code)
+    voices = disclosure.voices_of(session, [each.id for each in areas.lpos_of(found)])
     return page.render(
         "progress/municipality.html",
         shared=True,
         municipality=found,
-        seen=views.overview(session, charters, on=day(now)),
+        seen=views.overview(session, charters, on=day(now), voices=voices),
+        spoken=views.spoken(session, voices),
         past=findings.of_municipalities(session, [found.code]),
     )
 

@@ -43,6 +43,7 @@ def note(
     lpo = areas.lpo(session, entry.lpo_id)
     if lpo is None:
         raise Missing
+    dialogue_id, _way = dialogues.heard_in(session, lpo.id, channel, on=entry.on)
     voice = submissions.submit(
         session,
         lpo,
@@ -50,9 +51,8 @@ def note(
         identity=identity,
         receipt_hash=token_hash,
         on=entry.on,
+        heard={"dialogue_id": dialogue_id, "channel": channel},
     )
-    voice.dialogue_id, _way = dialogues.heard_in(session, lpo.id, channel, on=entry.on)
-    voice.channel = channel
     _count(session, voice, by=by, on=on)
 
 

@@ -126,7 +126,7 @@ def test_a_draft_is_kept_when_asked_for_and_gone_when_sent(phone: Page) -> None:
         press(phone, name)
     thanked(phone)
 
-    assert phone.evaluate("localStorage.length") == 0
+    phone.wait_for_function("localStorage.length === 0")
 
 
 @pytest.mark.parametrize("how", ["thrown away", "a day old"])

@@ -1,6 +1,7 @@
 """Every page, light and dark, narrow and wide: nothing for axe, nothing spilt, no cookie."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -33,9 +34,13 @@ PUBLIC = (
     "/loften/strangnas-2019-1",
     "/loften/lulea-2017-2",
     "/tyck-till/lund",
+    "/dialoger",
+    "/dialoger/trygghetsdialog-i-lund-ovning-{now}",
+    "/dialoger/trygghetsdialog-i-lund-ovning-{now}/affisch/torg",
     "/kvitto",
     "/om",
     "/uppgifter",
+    "/sa-skyddar-vi",
     "/tillganglighetsredogorelse",
     "/logga-in",
     "/finns-inte",
@@ -54,6 +59,12 @@ STAFF = (
     "/internt/medborgarloften/1",
     "/internt/logga",
     "/internt/loften/2/logga",
+    "/internt/dialoger",
+    "/internt/dialoger/ny",
+    "/internt/dialoger/1",
+    "/internt/dialoger/1/andring",
+    "/internt/dialoger/1/svar",
+    "/internt/gallring",
     "/internt/komponenter",
     "/en/internt/logga",
 )
@@ -120,7 +131,9 @@ def listening(page: Page) -> list[str]:
 
 def visit(page: Page, path: str) -> list[str]:
     """What is wrong with the page at that address."""
-    page.goto(path.format(year=f"lund-{clock.day(clock.now()).year}"))
+    today = clock.day(clock.now())
+    opened = (today - timedelta(days=7)).year  # when the demonstration's dialogue began
+    page.goto(path.format(year=f"lund-{today.year}", now=opened))
     return looked_at(page)
 
 
@@ -142,6 +155,8 @@ def answering(page: Page) -> Iterator[str]:
     page.get_by_role("button", name="Granska").click()
     yield from looked_at(page)
     page.get_by_role("button", name="Skicka").click()
+    yield from looked_at(page)
+    page.get_by_role("button", name="Visa att skriva ut").click()
     yield from looked_at(page)
     code = page.locator(".receipt__code").inner_text()
     page.goto("/kvitto")

@@ -1,7 +1,9 @@
 """What became of one's words: by code, by the day, and never the words themselves."""
 
+import re
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
@@ -11,6 +13,7 @@ from sqlmodel import select
 from app.kit.codes import make
 from app.kit.database import writing
 from app.kit.tokens import keyed_digest
+from app.progress.posters import square
 from app.progress.receipts import MISTYPED
 from app.promises.models import Charter
 from app.settings import Settings
@@ -27,6 +30,7 @@ from tests.factories import (
     a_promise,
     a_submission,
 )
+from tests.submissions.telling import reviewed
 
 WORDS = "Mopeder kör fort på gångvägen vid skolan och ingen vuxen syns till på hela kvällen."
 PLACE = "Klosterängshöjden bakom kiosken"
@@ -43,7 +47,7 @@ def tell(engine: Engine, settings: Settings) -> Tell:
         code, day = make(), date.fromisoformat(on)
         with writing(engine) as session:
             receipt = keyed_digest(code, settings.key)
-            said = {"themes": ["traffic_nuisance"], "body": WORDS, "place": PLACE}
+            said: dict[str, Any] = {"themes": ["traffic_nuisance"], "body": WORDS, "place": PLACE}
             a_submission(session, lpo_id, on=day, receipt=receipt, **said)
         return code
 
@@ -262,3 +266,29 @@ def test_a_secret_that_is_changed_forgets_the_codes(client: TestClient, tell: Te
     client.app.state.key = "a new secret"  # type: ignore[attr-defined]
 
     assert UNKNOWN in follow(client, code)
+
+
+@pytest.mark.parametrize("path", ["/kvitto", "/en/kvitto"])
+def test_a_receipt_to_print_has_its_code_in_a_square_after_a_hash(
+    client: TestClient, path: str
+) -> None:
+    code = make()
+
+    answer = client.post(f"{path}/utskrift", data={"code": code.lower()})
+
+    assert answer.status_code == 200 and answer.headers["Cache-Control"] == "no-store"
+    assert f">{code}<" in answer.text and "2026-11-24" in answer.text
+    assert square(f"https://testserver{path}#{code}").path in answer.text
+    assert ("Visa inte för andra." if path == "/kvitto" else "Do not show") in answer.text
+
+
+@pytest.mark.parametrize("sent", [{}, {"code": "x"}, {"code": make()[:-1]}])
+def test_what_is_no_code_cannot_be_printed(client: TestClient, sent: dict[str, str]) -> None:
+    assert client.post("/kvitto/utskrift", data=sent).status_code == 404
+
+
+def test_the_thanks_page_leads_to_the_receipt_to_print(client: TestClient) -> None:
+    page = client.post("/tyck-till/lund", data=reviewed(client)).text
+    (code,) = re.findall(r'name="code" value="([\w-]+)"', page)
+
+    assert f">{code}<" in page and 'action="/kvitto/utskrift"' in page

@@ -11,6 +11,7 @@ from app.kit.database import writing
 from app.kit.tokens import keyed_digest
 from app.settings import Settings
 from app.submissions import service as submissions
+from app.submissions.ways import Heard
 from tests.factories import NOON, TODAY, House, a_dialogue, a_submission, coded, sign_in
 from tests.replies.test_replies import NO, OVER, REFERRAL
 
@@ -24,14 +25,13 @@ def code(engine: Engine, house: House, settings: Settings) -> str:
     """A round that has ended with two themes to answer; the code of one who spoke of mopeds."""
     code = make()
     with writing(engine) as session:
-        heard = {"dialogue_id": a_dialogue(session, house, **OVER).id, "channel": "torg"}
+        heard: Heard = {"dialogue_id": a_dialogue(session, house, **OVER).id, "channel": "torg"}
         coded(session, house, 24, themes=["lighting"], heard=heard)
         coded(session, house, 9, themes=["traffic_nuisance"], heard=heard)
         receipt = keyed_digest(code, settings.key)
-        spoken = {"themes": ["traffic_nuisance"], "heard": heard, "receipt": receipt}
-        mine = a_submission(session, **spoken)
-        by = {"by": house.kim, "at": NOON, "on": TODAY}
-        submissions.code(session, mine, ["traffic_nuisance"], **by)
+        theme = ["traffic_nuisance"]
+        mine = a_submission(session, themes=theme, heard=heard, receipt=receipt)
+        submissions.code(session, mine, theme, by=house.kim, at=NOON, on=TODAY)
     return code
 
 

@@ -15,6 +15,7 @@ from app.replies import queries
 from app.replies import service as replies
 from app.replies.forms import ReplyForm
 from app.replies.models import Answer, Reply
+from app.submissions.ways import Heard
 from tests.factories import (
     NOON,
     TODAY,
@@ -37,7 +38,7 @@ def dialogue(session: Session, house: House) -> Dialogue:
     """A round that has ended; twenty-one spoke of light, ten of mopeds and nine of drugs."""
     dialogue = a_dialogue(session, house, **OVER)
     for theme, number in (("lighting", 21), ("traffic_nuisance", 10), ("drugs", 9)):
-        heard = {"dialogue_id": dialogue.id, "channel": "torg"}
+        heard: Heard = {"dialogue_id": dialogue.id, "channel": "torg"}
         coded(session, house, number, themes=[theme], heard=heard)
     return dialogue
 
@@ -92,7 +93,7 @@ def test_it_is_not_closed_while_words_are_unread(
 
 def test_it_is_neither_answered_nor_closed_while_it_is_open(session: Session, house: House) -> None:
     dialogue = a_dialogue(session, house)
-    heard = {"dialogue_id": dialogue.id, "channel": None}
+    heard: Heard = {"dialogue_id": dialogue.id, "channel": None}
     coded(session, house, 10, heard=heard)
 
     with pytest.raises(Conflict, match="Temat kan inte få svar än."):
@@ -128,7 +129,7 @@ def test_a_reply_said_anew_takes_the_place_of_the_old_and_keeps_its_number(
     session: Session, house: House, dialogue: Dialogue
 ) -> None:
     say(session, house, dialogue, "lighting", **NO)
-    heard = {"dialogue_id": dialogue.id, "channel": None}
+    heard: Heard = {"dialogue_id": dialogue.id, "channel": None}
     coded(session, house, 20, heard=heard)
 
     say(session, house, dialogue, "lighting", **REFERRAL)
@@ -177,7 +178,7 @@ def test_an_answer_says_what_it_owes(sent: dict[str, str], field: str) -> None:
 def test_the_database_refuses_a_no_without_a_reason(
     session: Session, house: House, dialogue: Dialogue
 ) -> None:
-    key = {"dialogue_id": dialogue.id, "theme_id": "lighting", "replied_on": TODAY}
+    key: dict[str, Any] = {"dialogue_id": dialogue.id, "theme_id": "lighting", "replied_on": TODAY}
 
     with pytest.raises(IntegrityError), session.begin_nested():
         session.add(Reply(**key, voices=None, replied_by_id=house.kim.account_id))

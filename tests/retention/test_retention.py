@@ -24,6 +24,7 @@ from app.retention.scrub import scrub
 from app.retention.told import lines
 from app.settings import Settings
 from app.submissions.models import Submission
+from app.submissions.ways import Heard
 from tests.factories import (
     LUND,
     NOON,
@@ -46,7 +47,7 @@ LINE = "trygga-lund-2026: 1 texter från före 2026-10-25, beslut KS 2026/114"
 def dialogue(session: Session, house: House) -> Dialogue:
     """Of two in the round one is old; so is one outside it, and one of Ystad."""
     dialogue = a_dialogue(session, house)
-    heard = {"dialogue_id": dialogue.id, "channel": "torg"}
+    heard: Heard = {"dialogue_id": dialogue.id, "channel": "torg"}
     coded(session, house, 1, on=OLD, heard=heard, body=CANARY, place=PLACE)
     a_submission(session, heard=heard, body="Nyss sagt.")
     a_submission(session, on=OLD, body="Utanför.")
@@ -141,7 +142,7 @@ def decided(engine: Engine, house: House) -> str:
     """Old words on disk, and a decision that takes them; the words as bytes."""
     with writing(engine) as session:
         dialogue = a_dialogue(session, house)
-        heard = {"dialogue_id": dialogue.id, "channel": None}
+        heard: Heard = {"dialogue_id": dialogue.id, "channel": None}
         for _ in range(30):
             a_submission(session, on=OLD, heard=heard, body=CANARY, place=PLACE)
         retention.decide(session, dialogue, MONTH, by=house.kim, at=NOON)
