@@ -12,8 +12,6 @@ from fastapi import APIRouter, Request, Response
 from app.kit.errors import Missing
 
 FOLDER = Path(__file__).parents[1] / "static"
-# Served as one: htmx starts by itself, and an extension that arrives after that is never used.
-JOINED = {"htmx-sse.js": ("vendor/htmx-4.0.1.min.js", "vendor/hx-sse-4.0.1.min.js")}
 LAYERS = "@layer reset, tokens, base, layout, components, rooms, utilities, print;"
 
 router = APIRouter(include_in_schema=False)
@@ -41,9 +39,9 @@ class Assets:
         # No quotes, no > and no &: so that escaping it in the page leaves its digest true.
         self.inline_css = _joined(sorted((folder / "css" / "page").glob("*.css")))
         files["desk.css"] = _joined(sorted((folder / "css" / "desk").glob("*.css"))).encode()
-        files |= {
-            name: b";\n".join(files[part] for part in parts) for name, parts in JOINED.items()
-        }
+        # As one: htmx starts by itself, and an extension that arrives after that is never used.
+        vendored = [body for name, body in files.items() if name.startswith("vendor/")]
+        files |= {"htmx-sse.js": b";\n".join(vendored)} if vendored else {}
         self.by_name = {name: _asset(name, body) for name, body in files.items()}
         self.by_path = {asset.path: asset for asset in self.by_name.values()}
 
