@@ -165,3 +165,12 @@ def test_nobody_who_visits_is_written_down(
     assert f"Löfteskollen: {address}/omraden/lund" in said
     for word in ("hemligt", "Alva", "readyz", "GET"):
         assert word not in said
+
+
+def test_nothing_is_served_without_a_secret(database_url: str, tmp_path: Path) -> None:
+    nothing = {"SECRET": "", "SECRET_FILE": str(tmp_path / "none"), "PORT": "8765"}
+
+    answer = run("serve", DATABASE_URL=database_url, **nothing)
+
+    assert answer.returncode != 0
+    assert "Ingen hemlighet" in answer.stderr

@@ -32,3 +32,13 @@ def test_the_digest_is_the_one_the_page_sends() -> None:
 
     for file, row in rows().items():
         assert assets(f"vendor/{file}").integrity == row[-1]
+
+
+def test_htmx_and_its_stream_come_as_one() -> None:
+    """htmx starts by itself: what arrives after that is never used, and counters stand still."""
+    assets = Assets()
+    parts = [assets(f"vendor/{each}.min.js").body for each in ("htmx-4.0.1", "hx-sse-4.0.1")]
+
+    assert assets("htmx-sse.js").body == b";\n".join(parts)
+    loaded = (FOLDER.parent / "templates" / "live" / "_scripts.html").read_text(encoding="utf-8")
+    assert "htmx-sse.js" in loaded and "vendor/" not in loaded

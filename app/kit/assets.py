@@ -39,6 +39,9 @@ class Assets:
         # No quotes, no > and no &: so that escaping it in the page leaves its digest true.
         self.inline_css = _joined(sorted((folder / "css" / "page").glob("*.css")))
         files["desk.css"] = _joined(sorted((folder / "css" / "desk").glob("*.css"))).encode()
+        # As one: htmx starts by itself, and an extension that arrives after that is never used.
+        vendored = [body for name, body in files.items() if name.startswith("vendor/")]
+        files |= {"htmx-sse.js": b";\n".join(vendored)} if vendored else {}
         self.by_name = {name: _asset(name, body) for name, body in files.items()}
         self.by_path = {asset.path: asset for asset in self.by_name.values()}
 

@@ -56,6 +56,7 @@ def test_one_press_or_two_log_one_today(sam: TestClient, engine: Engine) -> None
     for _ in range(2):
         answer = sam.post(LOG, data=sent, follow_redirects=False)
         assert (answer.status_code, answer.headers["Location"]) == (303, MINE)
+    assert sam.post(LOG, data=sent | {"place": "Skolan"}).status_code == 409
     assert "1 av minst 10 kontroller" in re.sub("<[^>]+>", "", sam.get(MINE).text)
     assert entries(engine) == 1
 

@@ -53,3 +53,11 @@ def test_the_list_of_kommuner_is_whole_and_in_order(
     assert sum(len(municipalities) for _, municipalities in listed) == 290
     assert all(queries.lpos_of(each) for _, kommuner in listed for each in kommuner)
     assert len(statements) == 3
+
+
+def test_links_are_shown_in_swedish_order(session: Session) -> None:
+    ystad = queries.lpo(session, "ystad")
+
+    assert ystad is not None
+    names = [each.municipality.name for each in queries.in_order(ystad.coverages)]
+    assert names == ["Simrishamn", "Sjöbo", "Skurup", "Tomelilla", "Ystad"]

@@ -7,7 +7,7 @@ import pytest
 from sqlmodel import Session, select
 
 from app.identity import service as identity
-from app.identity.actor import Actor, Duty, actor_of
+from app.identity.actor import Duty, actor_of
 from app.identity.models import Account, Organisation
 from app.tables import METADATA
 from scripts.source import texts
@@ -55,11 +55,6 @@ def test_an_organisation_is_made_once(session: Session) -> None:
 
     assert again is first and first.name == "Polisen Lund"
     assert (first.short_name, first.kind) == ("Polisen", "police")
-
-
-def test_an_actor_is_somebody_not_anybody() -> None:
-    with pytest.raises(TypeError):
-        Actor(name="Kim Ek")  # type: ignore[call-arg]
 
 
 def test_no_password_is_kept_anywhere() -> None:

@@ -13,6 +13,7 @@ from tests.promises.test_desk import everything
 NUMBERS = [
     "-1",
     "0",
+    "1000001",
     "2147483648",
     "9223372036854775808",
     "9" * 5000,

@@ -10,7 +10,7 @@ from app.kit.errors import Conflict, Denied
 from app.promises import queries
 from app.promises import service as promises
 from app.promises.models import Charter, Version
-from tests.factories import LUND, NOON, House, a_charter, a_promise, a_publication, both_sign
+from tests.factories import LUND, NOON, House, a_charter, a_publication, both_sign
 
 
 def test_what_everybody_signed_is_published(
@@ -64,16 +64,6 @@ def test_publishing_is_for_those_who_write_or_sign(
         promises.publish(session, charter, by=reader, at=NOON)
     with pytest.raises(Denied):
         promises.publish(session, charter, by=house.ola, at=NOON)
-
-
-def test_the_newest_time_comes_first(session: Session, house: House) -> None:
-    for year in (2025, 2027, 2026):
-        charter = a_charter(session, house, year)
-        a_promise(session, charter, house)
-        a_publication(session, charter, house)
-
-    found = queries.published_in_lpo(session, LUND)
-    assert [each.slug for each in found] == ["lund-2027", "lund-2026", "lund-2025"]
 
 
 def test_a_theme_leads_to_the_promises_that_still_run(

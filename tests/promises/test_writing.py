@@ -1,15 +1,20 @@
 """The words of a draft: added, changed and taken out, and what it takes to be counted."""
 
 from datetime import date
+from functools import partial
 from typing import Any
 
+import pytest
 from sqlmodel import Session, select
 
 from app.audit.models import Line
 from app.identity import service as identity
+from app.identity.actor import Actor
+from app.kit.errors import Conflict, Denied, Refusal
 from app.promises import writing
 from app.promises.forms import PromiseForm
-from tests.factories import MOPEDS, NOON, House, a_charter, a_promise
+from app.promises.models import Charter
+from tests.factories import LUND, MOPEDS, NOON, YSTAD, House, a_charter, a_promise, a_publication
 
 YEAR = {"starts_on": "2026-01-01", "ends_on": "2026-12-31"}
 
@@ -66,6 +71,25 @@ def test_partners_may_help_to_keep_a_promise(session: Session, house: House) -> 
     promise = a_promise(session, a_charter(session, house), house, organisations=both)
 
     assert [each.slug for each in promise.undertakers] == ["polisen-lund", "jernhusen"]
+
+
+@pytest.mark.parametrize(("is_published", "problem"), [(False, Denied), (True, Conflict)])
+def test_each_verb_refuses_who_may_not_write_and_what_is_published(
+    session: Session, house: House, charter: Charter, is_published: bool, problem: type[Refusal]
+) -> None:
+    reader = Actor(**vars(house.sam) | {"duties": frozenset({("sign", LUND), ("write", YSTAD)})})
+    if is_published:
+        a_publication(session, charter, house)
+    (promise,) = charter.promises
+
+    for deed in (
+        partial(writing.add, session, charter, form()),
+        partial(writing.change, session, promise, form(title="Annat")),
+        partial(writing.remove, session, promise),
+    ):
+        with pytest.raises(problem):
+            deed(by=house.sam if is_published else reader, at=NOON)
+    assert [each.title for each in charter.promises] == ["Mopedkontroller"]
 
 
 def test_a_promise_of_one_day_is_a_promise() -> None:
