@@ -7,6 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from app.kit import clock
+from tests.addresses import DEMONSTRATED
 from tests.browser.served import demonstration, served
 from tests.databases import Databases
 
@@ -16,29 +17,9 @@ AXE = {
 }
 LOOKS = [(width, scheme) for width in (320, 1280) for scheme in ("light", "dark")]
 PUBLIC = (
-    "/",
-    "/?q=malmö",
+    *DEMONSTRATED,
     "/?q=finns+inte",
     "/?q=%3Cscript%3E",
-    "/omraden",
-    "/omraden/lund",
-    "/omraden/ostersund",
-    "/omraden/lulea-boden",
-    "/kommuner",
-    "/kommuner/stockholm",
-    "/medborgarloften/strangnas-2019",
-    "/loften/{year}-1",
-    "/loften/{year}-2",
-    "/loften/{year}-5",
-    "/loften/strangnas-2019-1",
-    "/loften/lulea-2017-2",
-    "/tyck-till/lund",
-    "/kvitto",
-    "/om",
-    "/uppgifter",
-    "/tillganglighetsredogorelse",
-    "/logga-in",
-    "/finns-inte",
     "/en/omraden/lund",
     "/en/tyck-till/lund",
 )
@@ -116,7 +97,7 @@ def listening(page: Page) -> list[str]:
 
 def visit(page: Page, path: str) -> list[str]:
     """What is wrong with the page at that address."""
-    page.goto(path.format(year=f"lund-{clock.day(clock.now()).year}"))
+    page.goto(path.replace("lund-2026", f"lund-{clock.day(clock.now()).year}"))
     return looked_at(page)
 
 
