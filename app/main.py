@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 
 from fastapi import APIRouter, FastAPI
 from fastapi.routing import APIRoute
@@ -116,8 +116,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     assert METADATA.tables, "the tables must be known before the first query"
     watcher = asyncio.create_task(app.state.feed.watch())
     yield
-    watcher.cancel()
-    with suppress(asyncio.CancelledError):
-        await watcher
+    app.state.feed.close()
+    await watcher
     await app.state.desk.close()
     app.state.engine.dispose()

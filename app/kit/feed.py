@@ -18,16 +18,21 @@ class Feed(Generic[T]):
         self.ask, self.every = ask, every
         self.latest: T | None = None
         self._changed = asyncio.Event()
+        self._closing = asyncio.Event()
         self._looking = asyncio.Lock()
         self._looked_at = 0.0
         self._listeners = 0
 
     async def watch(self) -> None:
-        """Runs as long as the process does; rests while nobody listens."""
-        while True:
+        """Runs until it is closed; rests while nobody listens."""
+        while not self._closing.is_set():
             if self._listeners:
                 await self._look(asyncio.get_running_loop().time())
-            await asyncio.sleep(self.every)
+            await _wait(self._closing, self.every)
+
+    def close(self) -> None:
+        """Let the watcher end by itself: to cancel it would leave its question, and connection."""
+        self._closing.set()
 
     async def listen(self, seconds: float) -> AsyncIterator[T]:
         """The latest answer now and after each change, until the time is up."""
