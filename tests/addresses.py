@@ -40,3 +40,39 @@ def address(route: APIRoute) -> str:
 def answering(method: str) -> list[str]:
     """The addresses that answer that verb."""
     return [address(route) for route in routes() if method in (route.methods or ())]
+
+
+# What a demonstration shows to everyone: all of it but the last is there to be read.
+DEMONSTRATED = (
+    "/?q=lund",
+    "/?q=zzz",
+    "/omraden",
+    "/omraden/lund",
+    "/omraden/ostersund",
+    "/omraden/lulea-boden",
+    "/kommuner",
+    "/kommuner/stockholm",
+    "/kommuner/lund",
+    "/medborgarloften/lund-2026",
+    "/medborgarloften/strangnas-2019",
+    "/loften/lund-2026-1",
+    "/loften/lund-2026-2",
+    "/loften/lund-2026-5",
+    "/loften/lund-2026-6",
+    "/loften/strangnas-2019-3",
+    "/loften/lulea-2017-2",
+    "/tyck-till/lund",
+    "/dialoger",
+    "/dialoger/trygghetsdialog-i-lund-ovning-2026",
+    "/dialoger/trygghetsdialog-i-lund-ovning-2026/affisch/torg",
+    "/kvitto",
+    "/om",
+    "/uppgifter",
+    "/sa-skyddar-vi",
+    "/tillganglighetsredogorelse",
+    "/logga-in",
+    "/",
+    "/?q=malmö",
+    "/loften/strangnas-2019-1",
+    "/finns-inte",
+)

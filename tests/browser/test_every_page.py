@@ -8,6 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from app.kit import clock
+from tests.addresses import DEMONSTRATED
 from tests.browser.served import demonstration, served
 from tests.databases import Databases
 
@@ -17,33 +18,9 @@ AXE = {
 }
 LOOKS = [(width, scheme) for width in (320, 1280) for scheme in ("light", "dark")]
 PUBLIC = (
-    "/",
-    "/?q=malmö",
+    *DEMONSTRATED,
     "/?q=finns+inte",
     "/?q=%3Cscript%3E",
-    "/omraden",
-    "/omraden/lund",
-    "/omraden/ostersund",
-    "/omraden/lulea-boden",
-    "/kommuner",
-    "/kommuner/stockholm",
-    "/medborgarloften/strangnas-2019",
-    "/loften/{year}-1",
-    "/loften/{year}-2",
-    "/loften/{year}-5",
-    "/loften/strangnas-2019-1",
-    "/loften/lulea-2017-2",
-    "/tyck-till/lund",
-    "/dialoger",
-    "/dialoger/trygghetsdialog-i-lund-ovning-{now}",
-    "/dialoger/trygghetsdialog-i-lund-ovning-{now}/affisch/torg",
-    "/kvitto",
-    "/om",
-    "/uppgifter",
-    "/sa-skyddar-vi",
-    "/tillganglighetsredogorelse",
-    "/logga-in",
-    "/finns-inte",
     "/en/omraden/lund",
     "/en/tyck-till/lund",
 )
@@ -133,7 +110,7 @@ def visit(page: Page, path: str) -> list[str]:
     """What is wrong with the page at that address."""
     today = clock.day(clock.now())
     opened = (today - timedelta(days=7)).year  # when the demonstration's dialogue began
-    page.goto(path.format(year=f"lund-{today.year}", now=opened))
+    page.goto(path.replace("lund-2026", f"lund-{today.year}").replace("-2026", f"-{opened}"))
     return looked_at(page)
 
 
