@@ -62,7 +62,8 @@ def test_a_control_is_logged_with_keys_alone(page: Page) -> None:
 
 def test_an_error_takes_the_reader_to_the_field(page: Page) -> None:
     page.goto("/tyck-till/lund")
-    page.get_by_role("button", name="Fortsätt").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Fortsätt").click()
 
     tab_to(page, "Välj minst ett ämne")
     page.keyboard.press("Space")
