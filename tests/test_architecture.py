@@ -43,7 +43,6 @@ ALSO_OPEN = {
     "app.activities.sums",
     "app.activities.tally",
     "app.activities.words",
-    "app.disclosure.rules",
     "app.disclosure.tables",
     "app.submissions.exact",
     "app.themes.suggest",

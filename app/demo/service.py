@@ -23,7 +23,7 @@ def load(session: Session, *, at: datetime) -> None:
     """Load it unless it is there. Refuses a database where somebody works or has spoken."""
     if identity.is_demonstration(session):
         return
-    if identity.accounts(session) or submissions.totals(session):
+    if identity.accounts(session) or submissions.has_any(session):
         raise SystemExit("Databasen har riktiga uppgifter. Demonstrationen laddas inte där.")
     data = json.loads(DATA.read_text(encoding="utf-8"))
     session.add(Demonstration(loaded_on=day(at)))

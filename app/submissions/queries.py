@@ -24,6 +24,11 @@ def by_id(session: Session, submission_id: str, *, lock: bool = False) -> Submis
     return session.get(Submission, submission_id, with_for_update=lock or None)
 
 
+def has_any(session: Session) -> bool:
+    """Whether anybody has spoken."""
+    return session.exec(select(Submission.id).limit(1)).first() is not None
+
+
 def waiting_for(session: Session, actor: Actor) -> list[Submission]:
     """The uncoded of the actor's areas, oldest day first, no more than fit a page."""
     # The random id breaks ties, so the order within a day tells nothing.
