@@ -13,6 +13,10 @@ from starlette_compress import CompressMiddleware
 
 from app.activities import staff as activities_staff
 from app.dialogues import staff as dialogues_staff
+from app.dialogues import staff_announcing as dialogues_staff_announcing
+from app.dialogues import staff_editing as dialogues_staff_editing
+from app.dialogues import staff_meeting as dialogues_staff_meeting
+from app.dialogues import staff_round as dialogues_staff_round
 from app.home import health as home_health
 from app.home import public as home_public
 from app.home import staff as home_staff
@@ -33,14 +37,20 @@ from app.progress import keepsakes as progress_keepsakes
 from app.progress import public as progress_public
 from app.progress import receipts as progress_receipts
 from app.promises import staff as promises_staff
+from app.promises import staff_changing as promises_staff_changing
 from app.promises import staff_charters as promises_staff_charters
+from app.promises import staff_drafting as promises_staff_drafting
+from app.promises import staff_signing as promises_staff_signing
 from app.replies import staff as replies_staff
+from app.replies import staff_reply as replies_staff_reply
 from app.retention import staff as retention_staff
 from app.settings import Settings
 from app.submissions import public as submissions_public
 from app.submissions import staff as submissions_staff
+from app.submissions import staff_batch as submissions_staff_batch
 from app.submissions import staff_paper as submissions_staff_paper
 from app.submissions import staff_stand as submissions_staff_stand
+from app.submissions import staff_typing as submissions_staff_typing
 from app.submissions.thanks import Thanks
 from app.tables import METADATA
 
@@ -57,13 +67,23 @@ ROUTERS = (
     identity_public.router,
     home_staff.router,
     submissions_staff_stand.router,
+    submissions_staff_batch.router,
     submissions_staff_paper.router,
+    submissions_staff_typing.router,
     submissions_staff.router,
+    promises_staff_drafting.router,
     promises_staff_charters.router,
+    promises_staff_signing.router,
     promises_staff.router,
+    promises_staff_changing.router,
     activities_staff.router,
     dialogues_staff.router,
+    dialogues_staff_announcing.router,
+    dialogues_staff_round.router,
+    dialogues_staff_editing.router,
+    dialogues_staff_meeting.router,
     replies_staff.router,
+    replies_staff_reply.router,
     retention_staff.router,
 )
 LARGEST_BODY = 2 * 1024 * 1024

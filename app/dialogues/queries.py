@@ -8,13 +8,23 @@ from sqlalchemy import ColumnElement
 from sqlalchemy.orm import selectinload
 from sqlmodel import Session, col, select
 
+from app.dialogues import policy
 from app.dialogues.models import Channel, Dialogue, DialoguePolice, Kind, Occasion
 from app.identity.actor import Actor
+from app.kit.errors import Missing
 
 
 def by_id(session: Session, dialogue_id: int, *, lock: bool = False) -> Dialogue | None:
     """Any dialogue, whoever is heard in it; a verb that decides about it locks it first."""
     return session.get(Dialogue, dialogue_id, with_for_update=lock or None)
+
+
+def for_staff(session: Session, dialogue_id: int, actor: Actor, *, lock: bool = False) -> Dialogue:
+    """The dialogue, for somebody who works where it is held; for others it is Missing."""
+    dialogue = by_id(session, dialogue_id, lock=lock)
+    if dialogue is None or not policy.may_see(actor, dialogue):
+        raise Missing
+    return dialogue
 
 
 def public_by_slug(session: Session, slug: str) -> Dialogue | None:

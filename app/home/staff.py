@@ -1,13 +1,13 @@
 """The staff's first page: what waits for me."""
 
-from fastapi import APIRouter, Depends, Response
+from fastapi import Response
 from sqlmodel import Session
 
 from app.areas import queries as areas
 from app.areas.models import LocalPoliceArea
 from app.disclosure.tables import Counted
 from app.home import samples
-from app.identity.actor import Actor, Duty, Staff, staff
+from app.identity.actor import Actor, Duty, Staff, desk_router
 from app.kit.clock import Now, day
 from app.kit.database import ReadSession
 from app.kit.web import PageDep
@@ -17,7 +17,7 @@ from app.submissions import exact
 from app.submissions import queries as submissions
 from app.themes import queries as themes
 
-router = APIRouter(prefix="/internt", include_in_schema=False, dependencies=[Depends(staff)])
+router = desk_router("/internt")
 
 
 @router.get("", name="home:desk")

@@ -2,13 +2,13 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Response
+from fastapi import Depends, Response
 from sqlmodel import Session
 
 from app.areas import queries as areas
 from app.dialogues import policy as dialogues_policy
 from app.dialogues import queries as dialogues
-from app.identity.actor import Actor, Staff, staff
+from app.identity.actor import Actor, Staff, desk_router
 from app.kit.clock import Now
 from app.kit.database import ReadSession, WriteSession
 from app.kit.errors import Missing
@@ -18,9 +18,7 @@ from app.retention import policy, queries
 from app.retention import service as retention
 from app.retention.forms import RuleForm
 
-router = APIRouter(
-    prefix="/internt/gallring", include_in_schema=False, dependencies=[Depends(staff)]
-)
+router = desk_router("/internt/gallring")
 
 Filled = Annotated[Form[RuleForm], Depends(read_form(RuleForm))]
 

@@ -2,12 +2,12 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Path, Response
+from fastapi import Depends, Path, Response
 from pydantic import Field
 from sqlmodel import Session
 
 from app.areas import queries as areas
-from app.identity.actor import Actor, Duty, Staff, staff
+from app.identity.actor import Actor, Duty, Staff, desk_router
 from app.kit.clock import Now, day
 from app.kit.database import ReadSession, WriteSession
 from app.kit.errors import Denied, Invalid, Missing
@@ -22,7 +22,7 @@ from app.submissions.similar import Alike, alike
 from app.themes import queries as themes
 from app.themes.suggest import suggest
 
-router = APIRouter(prefix="/internt/inspel", include_in_schema=False, dependencies=[Depends(staff)])
+router = desk_router("/internt/inspel")
 
 MOST_SUGGESTED = 3
 
