@@ -42,6 +42,7 @@ ALSO_OPEN = {
     "app.activities.pace",
     "app.activities.sheets",
     "app.activities.sums",
+    "app.activities.tally",
     "app.activities.words",
     "app.disclosure.tables",
     "app.submissions.exact",

@@ -29,6 +29,7 @@ PUBLIC = [
     "/kvitto",
     "/om",
     "/uppgifter",
+    "/sa-skyddar-vi",
     "/tillganglighetsredogorelse",
 ]
 STREAMS = ["/omraden/lund/strom", "/loften/lund-2026-2/strom"]

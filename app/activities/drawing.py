@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 WIDTH, HEIGHT, GAP = 320, 20, 3
 
-
 TOP = 14
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from sqlmodel import Session
 
 from app.demo import charters, rounds
+from app.demo.parties import parties
 from app.findings import service as findings
 from app.identity import queries as identity
 from app.identity import service as people
@@ -41,7 +42,7 @@ def staff(session: Session, data: dict[str, Any]) -> None:
     source = people.organisation(session, SOURCE, "demonstrationen, ur källan", "source")
     people.employ(session, SOURCE, "Demonstrationen", "", source, {})
     for place in data["places"]:
-        both = charters.parties(session, place["lpo"], place["municipality"])
+        both = parties(session, place["lpo"], place["municipality"])
         for organisation, accounts in zip(both, (place["police"], place["kommun"]), strict=True):
             for each in accounts:
                 who = each["slug"], each["name"], each["title"]

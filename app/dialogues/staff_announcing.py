@@ -19,7 +19,6 @@ from app.kit.web import Page, PageDep
 
 router = desk_router("/internt/dialoger")
 
-
 Announced = Annotated[Form[DialogueForm], Depends(read_form(DialogueForm))]
 
 

@@ -17,9 +17,7 @@ from app.kit.web import Page, PageDep, RowId
 
 router = desk_router("/internt/dialoger")
 
-
 Changed = Annotated[Form[Frame], Depends(read_form(Frame))]
-
 
 FRAME = ("title", "intro", "opens_on", "closes_on", "answer_on", "answer_where")
 

@@ -16,7 +16,6 @@ from app.kit.web import PageDep, RowId
 
 router = desk_router("/internt/dialoger")
 
-
 Meeting = Annotated[Form[OccasionForm], Depends(read_form(OccasionForm))]
 
 

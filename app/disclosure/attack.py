@@ -12,10 +12,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from app.disclosure.constraints import Bounds, rules, sum_of
+from app.disclosure.constraints import rules
 from app.disclosure.program import Program
 from app.disclosure.rules import STEP, possible
 from app.disclosure.tables import Areas, Cell, Published
+from app.disclosure.variables import Bounds, sum_of
 
 
 def attack(published: Sequence[Published], *, bounds: Bounds = possible) -> list[Cell]:
@@ -57,3 +58,7 @@ def main() -> None:
 
 def _read(table: dict[str, Any]) -> Published:
     return Published(**table | {"areas": tuple(table["areas"])})
+
+
+if __name__ == "__main__":
+    main()

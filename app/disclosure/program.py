@@ -1,49 +1,17 @@
 """Integer programs over named counts, solved by HiGHS: how few and how many may a sum be?"""
 
-from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
-from random import Random
-from typing import Generic, TypeVar
+from collections.abc import Iterator, Sequence
+from typing import Generic
 
 import highspy
 import numpy as np
-from numpy.typing import NDArray
 
-from app.disclosure.rules import MOST_EVER
-
-Name = TypeVar("Name", bound=Hashable)
-Numbers = NDArray[np.float64]
+from app.disclosure.seen import Seen
+from app.disclosure.solver import Name, Numbers, Row, made, run
 
 LOOKS = 12
+
 NEAR = 1e-6
-
-
-@dataclass(frozen=True)
-class Row(Generic[Name]):
-    """That a sum of counts, each times its factor, lies between two numbers."""
-
-    low: int
-    high: int | None
-    terms: list[tuple[Name, int]]
-
-
-class _Seen:
-    """The fewest and the most of each sum in the solutions that were found so far."""
-
-    def __init__(self, members: Numbers, enough: int) -> None:
-        self.members, self.enough = members, enough
-        self.low, self.high = (np.full(len(members), end) for end in (np.inf, -np.inf))
-
-    def note(self, counts: Numbers) -> None:
-        """One more way that it may be."""
-        values = self.members @ counts
-        np.minimum(self.low, values, out=self.low)
-        np.maximum(self.high, values, out=self.high)
-
-    def is_open(self) -> NDArray[np.bool_]:
-        """The sums for which too few values have been found."""
-        width: Numbers = self.high - self.low + 1
-        return width < self.enough
 
 
 class Program(Generic[Name]):
@@ -52,11 +20,11 @@ class Program(Generic[Name]):
     def __init__(self, rows: Sequence[Row[Name]]) -> None:
         names = dict.fromkeys(name for row in rows for name, _ in row.terms)
         self.columns = {name: column for column, name in enumerate(names)}
-        self.relaxed, self.whole = (self._solver(rows, whole) for whole in (False, True))
+        self.relaxed, self.whole = (made(rows, self.columns, whole=each) for each in (False, True))
 
     def is_possible(self) -> bool:
         """Whether any counts agree with it all."""
-        return _run(self.relaxed, np.zeros(len(self.columns))) is not None
+        return run(self.relaxed, np.zeros(len(self.columns))) is not None
 
     def intervals(self, sums: Sequence[list[Name]], *, enough: int) -> list[tuple[int, int]]:
         """The fewest and the most of each sum.
@@ -67,16 +35,15 @@ class Program(Generic[Name]):
         members = np.zeros((len(sums), len(self.columns)))
         for place, names in enumerate(sums):
             members[place, [self.columns[name] for name in names]] = 1
-        seen = _Seen(members, enough)
-        random = Random(0)
-        for costs in (np.ones(len(sums)), *(_signs(len(sums), random) for _ in range(LOOKS))):
+        seen = Seen(members, enough)
+        for costs in _looks(len(sums)):
             self._look(self.relaxed, np.where(seen.is_open(), costs, 0) @ members, seen)
         for place in range(len(sums)):
             if seen.is_open()[place]:
                 self._settle(place, seen)
         return [(round(few), round(many)) for few, many in zip(seen.low, seen.high, strict=True)]
 
-    def _settle(self, place: int, seen: "_Seen") -> None:
+    def _settle(self, place: int, seen: "Seen") -> None:
         """One sum by itself: outside what the relaxed allows nothing is possible."""
         few, many = self._look(self.relaxed, seen.members[place], seen)
         if many - few + 1 < seen.enough:
@@ -84,11 +51,11 @@ class Program(Generic[Name]):
         elif seen.is_open()[place]:
             self._look(self.whole, seen.members[place], seen)
 
-    def _look(self, solver: highspy.Highs, costs: Numbers, seen: "_Seen") -> tuple[float, float]:
+    def _look(self, solver: highspy.Highs, costs: Numbers, seen: "Seen") -> tuple[float, float]:
         """The least and the most of a weighted sum, in whole numbers; what was whole is noted."""
         ends = []
         for sign in (1, -1):
-            counts = _run(solver, sign * costs)
+            counts = run(solver, sign * costs)
             if counts is None:
                 raise ValueError("no counts agree with these tables")
             ends.append(float(costs @ counts))
@@ -96,29 +63,10 @@ class Program(Generic[Name]):
                 seen.note(counts.round())
         return np.ceil(ends[0] - NEAR), np.floor(ends[1] + NEAR)
 
-    def _solver(self, rows: Sequence[Row[Name]], whole: bool) -> highspy.Highs:
-        solver = highspy.Highs()  # type: ignore[no-untyped-call]
-        solver.setOptionValue("output_flag", False)
-        solver.setOptionValue("mip_rel_gap", 0.0)
-        for column in range(len(self.columns)):
-            solver.addVar(0, MOST_EVER)
-            if whole:
-                solver.changeColIntegrality(column, highspy.HighsVarType.kInteger)
-        for row in rows:
-            columns = np.array([self.columns[name] for name, _ in row.terms], dtype=np.int32)
-            factors = np.array([factor for _, factor in row.terms], dtype=np.float64)
-            high = highspy.kHighsInf if row.high is None else row.high
-            solver.addRow(row.low, high, len(columns), columns, factors)
-        return solver
 
-
-def _run(solver: highspy.Highs, costs: Numbers) -> Numbers | None:
-    solver.changeColsCost(len(costs), np.arange(len(costs), dtype=np.int32), costs)
-    solver.run()
-    if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
-        return None
-    return np.array(solver.getSolution().col_value)
-
-
-def _signs(number: int, random: Random) -> Numbers:
-    return np.array([random.choice((0, 1, -1)) for _ in range(number)], dtype=np.float64)
+def _looks(number: int) -> Iterator[Numbers]:
+    """All sums together, and then some high and others low: the same ones every time."""
+    yield np.ones(number)
+    signs = np.random.default_rng(0)
+    for _ in range(LOOKS):
+        yield signs.integers(-1, 2, number).astype(np.float64)

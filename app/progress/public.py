@@ -53,6 +53,7 @@ def municipality(slug: str, page: PageDep, session: ReadSession, now: Now) -> Re
         municipality=found,
         seen=views.overview(session, charters, on=day(now), voices=voices),
         spoken=views.spoken(session, voices),
+        together=(),
         past=findings.of_municipalities(session, [found.code]),
     )
 

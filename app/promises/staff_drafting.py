@@ -20,7 +20,6 @@ from app.promises.forms import CharterForm
 
 router = desk_router("/internt/medborgarloften")
 
-
 Filled = Annotated[Form[CharterForm], Depends(read_form(CharterForm))]
 
 

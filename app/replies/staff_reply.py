@@ -21,7 +21,6 @@ from app.replies.queries import Owed
 
 router = desk_router("/internt/dialoger/{dialogue_id}")
 
-
 Filled = Annotated[Form[ReplyForm], Depends(read_form(ReplyForm))]
 
 

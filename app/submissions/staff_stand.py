@@ -20,7 +20,6 @@ from app.themes import queries as themes
 
 router = desk_router("/internt/torget")
 
-
 Filled = Annotated[Form[Noted], Depends(read_form(Noted))]
 
 

@@ -20,7 +20,6 @@ from app.submissions.staff_paper import area, asked
 
 router = desk_router("/internt/papper")
 
-
 Filled = Annotated[Form[Paper], Depends(read_form(Paper))]
 
 

@@ -21,7 +21,7 @@ def pages() -> list[str]:
     return [
         path
         for path in answering("GET")
-        if not path.startswith(NO_PAGES) and not path.endswith(".ics")
+        if not path.startswith(NO_PAGES) and not path.endswith((".ics", ".js"))
     ]
 
 
