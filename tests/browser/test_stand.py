@@ -87,3 +87,16 @@ def test_a_queue_waits_for_who_must_sign_in_again(tablet: Page, engine: Engine) 
     expect(tablet.get_by_text("Logga in igen, så skickas det som väntar.")).to_be_visible()
     assert tablet.evaluate("JSON.parse(localStorage.torget).length") == 1
     assert kept(engine) == []
+
+
+def test_what_cannot_be_kept_says_why_and_can_be_thrown_away(tablet: Page, engine: Engine) -> None:
+    tablet.get_by_label("Dag").fill("2025-01-01")
+    press(tablet, "Mörkt vid stationen.")
+    tablet.clock.run_for(6_000)
+    expect(tablet.get_by_text("Dagen ska vara i dag eller nyligen.")).to_be_visible()
+    assert "Mörkt vid stationen." in tablet.evaluate("localStorage.torget")
+
+    tablet.get_by_role("button", name="Kasta det som inte togs emot").click()
+
+    expect(tablet.get_by_text("Allt är skickat")).to_be_visible()
+    assert kept(engine) == []

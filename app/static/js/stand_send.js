@@ -1,13 +1,16 @@
 // What the stand has gathered goes in one batch when there is a network, and leaves the tablet
-// when the server has it. Each has a key of its own, so that going twice is going once.
+// when the server has it. Each has a key of its own, so that going twice is going once. What the
+// server will not have stays, with its reason, until somebody throws it away.
 const MOST = 200;
 const PAUSE = 5000; // time to take back a press of the wrong tile
 
 const form = document.querySelector("[data-stand]");
 const said = document.querySelector("[data-stand-said]");
 const undo = document.querySelector("[data-stand-undo]");
+const discard = document.querySelector("[data-stand-discard]");
 let timer = 0;
 let isOnItsWay = false;
+let refused = {};
 
 document.addEventListener("queue", () => {
   tell();
@@ -15,6 +18,11 @@ document.addEventListener("queue", () => {
   timer = setTimeout(send, PAUSE);
 });
 addEventListener("online", send);
+discard.addEventListener("click", () => {
+  leave(Object.keys(refused));
+  refused = {};
+  tell();
+});
 tell();
 send();
 
@@ -26,6 +34,7 @@ function tell(words) {
   const { length } = waiting();
   said.textContent = words ?? (length ? said.dataset.waiting.replace("0", length) : said.dataset.sent);
   undo.hidden = !length || isOnItsWay;
+  discard.hidden = !Object.keys(refused).length;
 }
 
 async function send() {
@@ -33,11 +42,16 @@ async function send() {
   if (!entries.length || isOnItsWay) return;
   isOnItsWay = true;
   tell();
-  const { kept = [], words } = await taken(entries);
+  const answer = await taken(entries);
   isOnItsWay = false;
-  const left = waiting().filter(({ token }) => !kept.includes(token));
+  leave(answer.kept ?? []);
+  refused = answer.refused ?? {};
+  tell(answer.words ?? Object.values(refused)[0]);
+}
+
+function leave(tokens) {
+  const left = waiting().filter(({ token }) => !tokens.includes(token));
   localStorage.setItem("torget", JSON.stringify(left));
-  tell(words);
 }
 
 async function taken(entries) {
