@@ -53,6 +53,8 @@ from app.submissions import staff_stand as submissions_staff_stand
 from app.submissions import staff_typing as submissions_staff_typing
 from app.submissions.thanks import Thanks
 from app.tables import METADATA
+from app.themes import staff as themes_staff
+from app.themes import staff_one as themes_staff_one
 
 ROUTERS = (
     submissions_public.router,  # first, for bursts come here
@@ -85,6 +87,8 @@ ROUTERS = (
     replies_staff.router,
     replies_staff_reply.router,
     retention_staff.router,
+    themes_staff.router,
+    themes_staff_one.router,
 )
 LARGEST_BODY = 2 * 1024 * 1024
 

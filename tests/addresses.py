@@ -15,6 +15,7 @@ VALUES = {
     "dialogue_id": "1",
     "occasion_id": "1",
     "theme_id": "lighting",
+    "way": "namn",
     "channel": "torg",
     "path:path": "nothing",
 }

@@ -51,6 +51,8 @@ STAFF = [
     "/internt/dialoger/1/andring",
     "/internt/dialoger/1/svar",
     "/internt/gallring",
+    "/internt/teman",
+    "/internt/teman/lund",
 ]
 CALENDARS = [
     "/omraden/lund/kalender.ics",
@@ -135,6 +137,7 @@ def test_every_address_that_is_read_is_known_here() -> None:
         "/internt/medborgarloften/*/loften/nytt",
         "/internt/loften/*/andring",
         "/internt/dialoger/*/svar/lighting",
+        "/internt/teman/*/lighting/namn",
     }
 
 
