@@ -1,6 +1,8 @@
 """Finding submissions through the person who may see them."""
 
+from collections.abc import Iterable
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import ColumnElement, exists, func
@@ -9,7 +11,7 @@ from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from app.identity.actor import Actor, Duty
-from app.submissions.models import Coding, Reading, Submission
+from app.submissions.models import Coding, PastCoding, Reading, Submission
 
 PAGE = 50
 MOST_READ = 2000
@@ -63,8 +65,17 @@ def read_beside(session: Session, submission: Submission, actor: Actor) -> list[
     return list(session.exec(beside.order_by(*order).limit(MOST_READ)))
 
 
-def first_read_on(submission: Submission) -> date | None:
-    return min((reading.read_on for reading in submission.readings), default=None)
+def first_read_on(submission: Submission, until: date = date.max) -> date | None:
+    """The day somebody first opened the words, as it may be told of the days until then."""
+    days = (reading.read_on for reading in submission.readings if reading.read_on <= until)
+    return min(days, default=None)
+
+
+def coded_until(submission: Submission, until: date) -> dict[str, date]:
+    """The themes it had when that day was over, each with the day it was given."""
+    past = (each for each in submission.past_codings if each.ended_on > until)
+    held: Iterable[PastCoding | Coding] = chain(past, submission.codings)
+    return {each.theme_id: each.coded_on for each in held if each.coded_on <= until}
 
 
 def _own(actor: Actor) -> ColumnElement[bool]:

@@ -162,7 +162,9 @@ def test_the_promise_it_became_is_told_with_its_counter(
 
     page = follow(client, code)
 
-    assert "Blev ett löfte" in page
+    assert "Fokusområde:" in page and "En tryggare trafiksituation" in page
+    assert "Blev ett löfte" in page and "En aktivitet hittills" in page
+    assert '<time datetime="2026-11-23">23 november 2026</time>' in page
     assert 'href="/loften/lund-2026-1"' in page and "Mopedkontroller" in page
     assert "3 av minst 10 kontroller" in page
     assert "24 november 2026" in page
