@@ -56,7 +56,9 @@ def own(
     """A new theme of an area; its id is made up, so that no later national theme has the same."""
     key: dict[str, Any] = {"id": f"local_{identity}", "lpo_id": lpo_id, "parent_id": parent_id}
     listed = ", ".join(word for part in words.split("\n") if (word := part.strip(" ,")))
-    return Theme(**key, position=LAST, name_sv=name, name_en=english, words=listed)
+    # Shown among the first on a phone: an area names what many there speak of.
+    named: dict[str, Any] = {"name_sv": name, "name_en": english, "words": listed}
+    return Theme(**key, **named, position=LAST, is_common=True)
 
 
 def guarded(theme: Theme, *, by: Actor) -> str:
