@@ -46,6 +46,7 @@ from app.replies import staff_reply as replies_staff_reply
 from app.retention import staff as retention_staff
 from app.settings import Settings
 from app.submissions import public as submissions_public
+from app.submissions import public_withdrawal as submissions_public_withdrawal
 from app.submissions import staff as submissions_staff
 from app.submissions import staff_batch as submissions_staff_batch
 from app.submissions import staff_paper as submissions_staff_paper
@@ -64,6 +65,7 @@ ROUTERS = (
     progress_public.router,
     progress_receipts.router,
     progress_keepsakes.router,
+    submissions_public_withdrawal.router,
     progress_dialogues.router,
     live_public.router,
     identity_public.router,

@@ -67,6 +67,7 @@ DEMONSTRATED = (
     "/dialoger/trygghetsdialog-i-lund-ovning-2026",
     "/dialoger/trygghetsdialog-i-lund-ovning-2026/affisch/torg",
     "/kvitto",
+    "/kvitto/atertagande",
     "/om",
     "/uppgifter",
     "/sa-skyddar-vi",

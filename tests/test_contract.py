@@ -27,6 +27,7 @@ PUBLIC = [
     "/dialoger/trygghetsdialog-i-lund-ovning-2026",
     "/dialoger/trygghetsdialog-i-lund-ovning-2026/affisch/torg",
     "/kvitto",
+    "/kvitto/atertagande",
     "/om",
     "/uppgifter",
     "/sa-skyddar-vi",

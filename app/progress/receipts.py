@@ -11,7 +11,7 @@ from app.kit import codes
 from app.kit.clock import Now
 from app.kit.database import ReadSession
 from app.kit.forms import Form, Sent, read_form
-from app.kit.i18n import N_, gettext
+from app.kit.i18n import gettext
 from app.kit.tokens import keyed_digest
 from app.kit.web import Key, PageDep
 from app.kit.words import Line
@@ -19,8 +19,6 @@ from app.progress.way import followed
 from app.submissions import queries as submissions
 
 router = APIRouter(prefix="/kvitto", include_in_schema=False)
-
-MISTYPED = N_("Koden är felskriven. Den har 28 tecken i grupper om fyra, sist två kontrolltecken.")
 
 
 class Code(Sent):
@@ -47,7 +45,7 @@ def follow(page: PageDep, session: ReadSession, form: Typed, now: Now, key: Key)
         )
     code = codes.read(form.data.code)
     if code is None:
-        wrong = Form[Code](form.values, {"code": gettext(MISTYPED)})
+        wrong = Form[Code](form.values, {"code": gettext(codes.MISTYPED)})
         return page.render(
             "progress/receipt.html", status=422, form=wrong, way=None, is_unknown=False
         )

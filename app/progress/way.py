@@ -11,6 +11,7 @@ from app.kit.clock import day, told_until
 from app.promises import queries as promises
 from app.replies import queries as replies
 from app.replies.models import Reply
+from app.submissions import policy
 from app.submissions import queries as submissions
 from app.submissions.models import Submission
 from app.themes import queries as themes
@@ -27,6 +28,8 @@ class Way:
 
     lpo_id: str
     received_on: date
+    withdrawn_on: date | None
+    may_withdraw: bool
     read_on: date | None
     coded_on: date | None
     themes: list[Theme]
@@ -45,6 +48,8 @@ def followed(session: Session, submission: Submission, *, at: datetime) -> Way:
     return Way(
         lpo_id=submission.lpo_id,
         received_on=submission.received_on,
+        withdrawn_on=submission.withdrawn_on,
+        may_withdraw=policy.may_withdraw(submission, told_until(at)),
         read_on=submissions.first_read_on(submission, told_until(at)),
         coded_on=max(coded.values(), default=None),
         themes=read,

@@ -75,7 +75,8 @@ def uncoded(session: Session, dialogue_id: int) -> int:
     """How many of a dialogue's submissions have no theme yet."""
     coded = exists().where(col(Coding.submission_id) == col(Submission.id))
     mine = select(func.count()).select_from(Submission)
-    return session.exec(mine.where(Submission.dialogue_id == dialogue_id, ~coded)).one()
+    left = col(Submission.withdrawn_on).is_(None), ~coded
+    return session.exec(mine.where(Submission.dialogue_id == dialogue_id, *left)).one()
 
 
 def of_dialogue(session: Session, dialogue_id: int) -> list[Reply]:

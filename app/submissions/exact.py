@@ -37,7 +37,8 @@ def counted(session: Session, year: int, lpo_ids: Iterable[str] | None = None) -
 
 def _received(year: int, lpo_ids: Iterable[str] | None) -> list[ColumnElement[bool]]:
     days = col(Submission.received_on).between(date(year, 1, 1), date(year, 12, 31))
-    return [days] if lpo_ids is None else [days, col(Submission.lpo_id).in_(lpo_ids)]
+    kept: list[ColumnElement[bool]] = [days, col(Submission.withdrawn_on).is_(None)]
+    return kept if lpo_ids is None else [*kept, col(Submission.lpo_id).in_(lpo_ids)]
 
 
 def _by_area(count: Any, received: list[ColumnElement[bool]], *parts: Any) -> Select[Any]:

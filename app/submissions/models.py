@@ -23,6 +23,7 @@ class Submission(SQLModel, table=True):
     dialogue_id: int | None = Field(default=None, foreign_key="dialogue.id", index=True)
     channel: str | None = Field(default=None, max_length=20)
     disposed_on: date | None = None
+    withdrawn_on: date | None = None
     mentions: list["Mention"] = Relationship(back_populates="submission")
     codings: list["Coding"] = Relationship(back_populates="submission")
     readings: list["Reading"] = Relationship(back_populates="submission")

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import ColumnElement, exists, func
+from sqlalchemy import ColumnElement, and_, exists, func
 from sqlalchemy.orm import selectinload
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
@@ -17,9 +17,10 @@ PAGE = 50
 MOST_READ = 2000
 
 
-def by_receipt(session: Session, receipt_hash: str) -> Submission | None:
+def by_receipt(session: Session, receipt_hash: str, *, lock: bool = False) -> Submission | None:
     """The submission of a receipt, by the keyed hash of its code."""
-    return session.exec(select(Submission).where(Submission.receipt_hash == receipt_hash)).first()
+    mine = select(Submission).where(Submission.receipt_hash == receipt_hash)
+    return session.exec(mine.with_for_update() if lock else mine).first()
 
 
 def by_id(session: Session, submission_id: str, *, lock: bool = False) -> Submission | None:
@@ -79,7 +80,8 @@ def coded_until(submission: Submission, until: date) -> dict[str, date]:
 
 
 def _own(actor: Actor) -> ColumnElement[bool]:
-    return col(Submission.lpo_id).in_(actor.areas(Duty.READ))
+    mine = col(Submission.lpo_id).in_(actor.areas(Duty.READ))
+    return and_(mine, col(Submission.withdrawn_on).is_(None))
 
 
 def _is_coded() -> ColumnElement[bool]:

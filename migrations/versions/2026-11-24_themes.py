@@ -1,4 +1,4 @@
-"""Themes of an area's own, what is done to them, and the codings that were changed."""
+"""Themes of an area's own, codings that were changed, and words that were taken back."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -33,12 +33,14 @@ def upgrade() -> None:
     for column, kind in OF_THEMES.items():
         op.execute(f"ALTER TABLE theme ADD COLUMN {column} {kind}")
     op.create_index("ix_theme_lpo_id", "theme", ["lpo_id"])
+    op.execute("ALTER TABLE submission ADD COLUMN withdrawn_on DATE")
     _create_changes()
     _create_past_codings()
 
 
 def downgrade() -> None:
     """Back to the national list; what was said and coded with others is kept as their parents."""
+    op.execute("ALTER TABLE submission DROP COLUMN withdrawn_on")
     op.drop_table("past_coding")
     op.drop_table("theme_change")
     for table, rest in POINTING.items():

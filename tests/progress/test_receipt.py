@@ -10,11 +10,10 @@ from fastapi.testclient import TestClient
 from sqlalchemy import Engine
 from sqlmodel import select
 
-from app.kit.codes import make
+from app.kit.codes import MISTYPED, make
 from app.kit.database import writing
 from app.kit.tokens import keyed_digest
 from app.progress.posters import square
-from app.progress.receipts import MISTYPED
 from app.promises.models import Charter
 from app.settings import Settings
 from app.submissions import queries
