@@ -46,6 +46,7 @@ from app.replies import staff_reply as replies_staff_reply
 from app.retention import staff as retention_staff
 from app.settings import Settings
 from app.submissions import public as submissions_public
+from app.submissions import public_withdrawal as submissions_public_withdrawal
 from app.submissions import staff as submissions_staff
 from app.submissions import staff_batch as submissions_staff_batch
 from app.submissions import staff_paper as submissions_staff_paper
@@ -53,6 +54,8 @@ from app.submissions import staff_stand as submissions_staff_stand
 from app.submissions import staff_typing as submissions_staff_typing
 from app.submissions.thanks import Thanks
 from app.tables import METADATA
+from app.themes import staff as themes_staff
+from app.themes import staff_one as themes_staff_one
 
 ROUTERS = (
     submissions_public.router,  # first, for bursts come here
@@ -62,6 +65,7 @@ ROUTERS = (
     progress_public.router,
     progress_receipts.router,
     progress_keepsakes.router,
+    submissions_public_withdrawal.router,
     progress_dialogues.router,
     live_public.router,
     identity_public.router,
@@ -85,6 +89,8 @@ ROUTERS = (
     replies_staff.router,
     replies_staff_reply.router,
     retention_staff.router,
+    themes_staff.router,
+    themes_staff_one.router,
 )
 LARGEST_BODY = 2 * 1024 * 1024
 

@@ -15,6 +15,7 @@ VALUES = {
     "dialogue_id": "1",
     "occasion_id": "1",
     "theme_id": "lighting",
+    "way": "namn",
     "channel": "torg",
     "path:path": "nothing",
 }
@@ -66,6 +67,7 @@ DEMONSTRATED = (
     "/dialoger/trygghetsdialog-i-lund-ovning-2026",
     "/dialoger/trygghetsdialog-i-lund-ovning-2026/affisch/torg",
     "/kvitto",
+    "/kvitto/atertagande",
     "/om",
     "/uppgifter",
     "/sa-skyddar-vi",

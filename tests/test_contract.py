@@ -27,6 +27,7 @@ PUBLIC = [
     "/dialoger/trygghetsdialog-i-lund-ovning-2026",
     "/dialoger/trygghetsdialog-i-lund-ovning-2026/affisch/torg",
     "/kvitto",
+    "/kvitto/atertagande",
     "/om",
     "/uppgifter",
     "/sa-skyddar-vi",
@@ -51,6 +52,8 @@ STAFF = [
     "/internt/dialoger/1/andring",
     "/internt/dialoger/1/svar",
     "/internt/gallring",
+    "/internt/teman",
+    "/internt/teman/lund",
 ]
 CALENDARS = [
     "/omraden/lund/kalender.ics",
@@ -135,6 +138,7 @@ def test_every_address_that_is_read_is_known_here() -> None:
         "/internt/medborgarloften/*/loften/nytt",
         "/internt/loften/*/andring",
         "/internt/dialoger/*/svar/lighting",
+        "/internt/teman/*/lighting/namn",
     }
 
 

@@ -1,12 +1,13 @@
 """Time is asked for once per request, at the door, and passed on as an argument."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
 from fastapi import Depends, Request
 
 SWEDEN = ZoneInfo("Europe/Stockholm")
+MORNING = timedelta(hours=6)
 
 
 def now() -> datetime:
@@ -17,6 +18,14 @@ def now() -> datetime:
 def day(at: datetime) -> date:
     """The calendar day in Sweden at that instant; a promise ends when the Swedish day does."""
     return at.astimezone(SWEDEN).date()
+
+
+def told_until(at: datetime) -> date:
+    """The last day whose doings may be told at that instant: yesterday, from six in the morning.
+
+    So what somebody did shows with all that was done that day, and never at the hour it was done.
+    """
+    return (at.astimezone(SWEDEN) - MORNING - timedelta(days=1)).date()
 
 
 async def instant(request: Request) -> datetime:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import exists, func
+from sqlalchemy import ColumnElement, distinct, exists, func
 from sqlalchemy.orm import selectinload
 from sqlmodel import Session, col, select
 
@@ -51,9 +51,16 @@ def answered(session: Session, dialogue: Dialogue, *, on: date) -> list[Owed]:
 
 def voices(session: Session, dialogue_id: int) -> dict[str, int | None]:
     """How many spoke of each theme that at least ten named, as far as it may be told."""
-    joined = select(Coding.theme_id, func.count()).join(Submission)
-    mine = joined.where(Submission.dialogue_id == dialogue_id).group_by(col(Coding.theme_id))
+    # An area's own theme is answered as its parent, and a voice counts once (docs/decisions, 14).
+    theme = func.coalesce(col(Theme.parent_id), col(Theme.id))
+    voice = func.count(distinct(col(Coding.submission_id)))
+    joined = select(theme, voice).join_from(Coding, Submission).join(Theme, _is_its())
+    mine = joined.where(Submission.dialogue_id == dialogue_id).group_by(theme)
     return {theme_id: _told(count) for theme_id, count in session.exec(mine) if count >= FEWEST}
+
+
+def _is_its() -> ColumnElement[bool]:
+    return col(Theme.id) == col(Coding.theme_id)
 
 
 def _told(count: int) -> int | None:
@@ -68,7 +75,8 @@ def uncoded(session: Session, dialogue_id: int) -> int:
     """How many of a dialogue's submissions have no theme yet."""
     coded = exists().where(col(Coding.submission_id) == col(Submission.id))
     mine = select(func.count()).select_from(Submission)
-    return session.exec(mine.where(Submission.dialogue_id == dialogue_id, ~coded)).one()
+    left = col(Submission.withdrawn_on).is_(None), ~coded
+    return session.exec(mine.where(Submission.dialogue_id == dialogue_id, *left)).one()
 
 
 def of_dialogue(session: Session, dialogue_id: int) -> list[Reply]:

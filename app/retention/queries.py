@@ -39,7 +39,8 @@ def taken_by(rule: RetentionRule, on: date) -> list[ColumnElement[bool]]:
         else (col(Submission.dialogue_id).is_(None)) & (col(Submission.lpo_id) == rule.lpo_id)
     )
     is_old = col(Submission.received_on) < rule.oldest(on)
-    return [mine, is_old, col(Submission.disposed_on).is_(None)]
+    is_there = [col(Submission.disposed_on).is_(None), col(Submission.withdrawn_on).is_(None)]
+    return [mine, is_old, *is_there]
 
 
 def rule_of(

@@ -12,6 +12,7 @@ from app.disclosure.tables import AGE, CHANNEL, GENDER, THEME, TOTAL, Counted, E
 from app.submissions.forms import Age, Gender
 from app.submissions.models import Coding, Submission
 from app.themes import queries as themes
+from app.themes.models import Theme
 
 UNSAID = ""
 # Everyone is counted once in each; who would rather not say is counted as that.
@@ -36,12 +37,15 @@ def counted(session: Session, year: int, lpo_ids: Iterable[str] | None = None) -
 
 def _received(year: int, lpo_ids: Iterable[str] | None) -> list[ColumnElement[bool]]:
     days = col(Submission.received_on).between(date(year, 1, 1), date(year, 12, 31))
-    return [days] if lpo_ids is None else [days, col(Submission.lpo_id).in_(lpo_ids)]
+    kept: list[ColumnElement[bool]] = [days, col(Submission.withdrawn_on).is_(None)]
+    return kept if lpo_ids is None else [*kept, col(Submission.lpo_id).in_(lpo_ids)]
 
 
 def _by_area(count: Any, received: list[ColumnElement[bool]], *parts: Any) -> Select[Any]:
     area = col(Submission.lpo_id)
-    return select(area, *parts, count).where(*received).group_by(area, *parts)
+    return (
+        select(area, *parts, count).select_from(Submission).where(*received).group_by(area, *parts)
+    )
 
 
 def _count_themes(session: Session, exact: Exact, received: list[ColumnElement[bool]]) -> None:
@@ -49,9 +53,15 @@ def _count_themes(session: Session, exact: Exact, received: list[ColumnElement[b
     listed = [each.id for each in themes.listed(session)]
     for area, base in session.execute(coded.join(Coding)):
         exact[area][THEME.name] = Counted(base, dict.fromkeys(listed, 0))
-    parts = _by_area(func.count(), received, col(Coding.theme_id))
-    for area, theme_id, count in session.execute(parts.join(Coding)):
+    # An area's own theme is counted as its parent, and a voice once (docs/decisions, 14).
+    national = func.coalesce(col(Theme.parent_id), col(Theme.id))
+    parts = _by_area(func.count(distinct(col(Coding.submission_id))), received, national)
+    for area, theme_id, count in session.execute(parts.join(Coding).join(Theme, _is_its())):
         exact[area][THEME.name].cells[theme_id] = count
+
+
+def _is_its() -> ColumnElement[bool]:
+    return col(Theme.id) == col(Coding.theme_id)
 
 
 def _count_background(

@@ -23,9 +23,11 @@ class Submission(SQLModel, table=True):
     dialogue_id: int | None = Field(default=None, foreign_key="dialogue.id", index=True)
     channel: str | None = Field(default=None, max_length=20)
     disposed_on: date | None = None
+    withdrawn_on: date | None = None
     mentions: list["Mention"] = Relationship(back_populates="submission")
     codings: list["Coding"] = Relationship(back_populates="submission")
     readings: list["Reading"] = Relationship(back_populates="submission")
+    past_codings: list["PastCoding"] = Relationship(back_populates="submission")
 
     @property
     def said(self) -> tuple[str, str, str, set[str]]:
@@ -63,6 +65,22 @@ class Coding(SQLModel, table=True):
     coded_on: date
     coded_by_id: int = Field(foreign_key="account.id")
     submission: Submission = Relationship(back_populates="codings")
+
+
+class PastCoding(SQLModel, table=True):
+    """A theme that staff took away again (tidigare kodning), and on which day.
+
+    The receipt tells of it till the next morning, so that no hour of a change can be seen.
+    """
+
+    __tablename__ = "past_coding"
+    __table_args__ = {"sqlite_with_rowid": False}
+
+    submission_id: str = Field(foreign_key="submission.id", primary_key=True)
+    theme_id: str = Field(foreign_key="theme.id", primary_key=True)
+    ended_on: date = Field(primary_key=True)
+    coded_on: date
+    submission: Submission = Relationship(back_populates="past_codings")
 
 
 class Reading(SQLModel, table=True):

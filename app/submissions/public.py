@@ -77,7 +77,7 @@ async def _send(page: Page, lpo_id: str, form: Form[Answers], code: str, *, on: 
     """To the desk; whatever is out of the ordinary is looked at by the ordinary verb."""
     assert form.data is not None
     state = page.request.app.state
-    area = await state.thanks.area(lpo_id)
+    area = await state.thanks.area(lpo_id, form.data.themes)
     voice: dict[str, Any] = {
         "identity": opaque(),
         "receipt_hash": keyed_digest(code, state.key),
@@ -85,7 +85,7 @@ async def _send(page: Page, lpo_id: str, form: Form[Answers], code: str, *, on: 
         "heard": opened(form.data.heard, lpo_id, key=state.key, on=on),
     }
     parcel = submissions.parcel(lpo_id, form.data, **voice)
-    if not area.has(form.data.known_place) or not await state.desk.take(parcel):
+    if not area.has(form.data) or not await state.desk.take(parcel):
         try:
             await run_in_threadpool(_submit, state.engine, lpo_id, form.data, voice)
         except Invalid as problem:
@@ -149,4 +149,7 @@ def _context(
 ) -> dict[str, Any]:
     context = {"lpo": lpo, "form": form, "step": step, "steps": Step, "fields_of": FIELDS_OF}
     places = areas.known_places(session, lpo) if step is Step.PLACE else []
-    return context | {"themes": themes.listed(session), "places": places, **questions.choices()}
+    # What was chosen before is looked up by itself: it may have been split since.
+    chosen = set(form["themes"]) if step is Step.REVIEW else None
+    listed = themes.listed(session, lpo.id) if chosen is None else themes.known(session, chosen)
+    return context | {"themes": listed, "places": places, **questions.choices()}

@@ -1,23 +1,26 @@
 """Finding submissions through the person who may see them."""
 
+from collections.abc import Iterable
 from datetime import date
+from itertools import chain
 from typing import Any
 
-from sqlalchemy import ColumnElement, exists, func
+from sqlalchemy import ColumnElement, and_, exists, func
 from sqlalchemy.orm import selectinload
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from app.identity.actor import Actor, Duty
-from app.submissions.models import Coding, Reading, Submission
+from app.submissions.models import Coding, PastCoding, Reading, Submission
 
 PAGE = 50
 MOST_READ = 2000
 
 
-def by_receipt(session: Session, receipt_hash: str) -> Submission | None:
+def by_receipt(session: Session, receipt_hash: str, *, lock: bool = False) -> Submission | None:
     """The submission of a receipt, by the keyed hash of its code."""
-    return session.exec(select(Submission).where(Submission.receipt_hash == receipt_hash)).first()
+    mine = select(Submission).where(Submission.receipt_hash == receipt_hash)
+    return session.exec(mine.with_for_update() if lock else mine).first()
 
 
 def by_id(session: Session, submission_id: str, *, lock: bool = False) -> Submission | None:
@@ -63,12 +66,22 @@ def read_beside(session: Session, submission: Submission, actor: Actor) -> list[
     return list(session.exec(beside.order_by(*order).limit(MOST_READ)))
 
 
-def first_read_on(submission: Submission) -> date | None:
-    return min((reading.read_on for reading in submission.readings), default=None)
+def first_read_on(submission: Submission, until: date = date.max) -> date | None:
+    """The day somebody first opened the words, as it may be told of the days until then."""
+    days = (reading.read_on for reading in submission.readings if reading.read_on <= until)
+    return min(days, default=None)
+
+
+def coded_until(submission: Submission, until: date) -> dict[str, date]:
+    """The themes it had when that day was over, each with the day it was given."""
+    past = (each for each in submission.past_codings if each.ended_on > until)
+    held: Iterable[PastCoding | Coding] = chain(past, submission.codings)
+    return {each.theme_id: each.coded_on for each in held if each.coded_on <= until}
 
 
 def _own(actor: Actor) -> ColumnElement[bool]:
-    return col(Submission.lpo_id).in_(actor.areas(Duty.READ))
+    mine = col(Submission.lpo_id).in_(actor.areas(Duty.READ))
+    return and_(mine, col(Submission.withdrawn_on).is_(None))
 
 
 def _is_coded() -> ColumnElement[bool]:

@@ -14,7 +14,7 @@ from app.identity.actor import Actor
 from app.kit.errors import Conflict, Invalid, Missing
 from app.kit.i18n import gettext as _
 from app.kit.parcels import Parcel, store
-from app.submissions import exact, policy, queries
+from app.submissions import exact, policy, queries, recoding
 from app.submissions.forms import Said
 from app.submissions.models import Coding, Reading, Submission
 from app.submissions.ways import NOWHERE, Heard
@@ -77,7 +77,8 @@ def parcel(
 
 def _check(session: Session, lpo: LocalPoliceArea, answers: Said) -> None:
     chosen = set(answers.themes)
-    if len(themes.known(session, chosen)) != len(chosen):
+    here = [each for each in themes.known(session, chosen) if each.is_known_in(lpo.id)]
+    if len(here) != len(chosen):
         raise Invalid("themes", _("Välj ett av alternativen."))
     if answers.known_place and answers.known_place not in areas.known_places(session, lpo):
         raise Invalid("known_place", _("Välj ett av alternativen."))
@@ -112,28 +113,22 @@ def code(
     at: datetime,
     on: date,
 ) -> None:
-    """Give the submission its themes, in place of those it had.
+    """Give the submission its themes, in place of those it had; what stays keeps its day.
 
-    Raises Missing outside the coder's areas and Invalid without a theme that exists.
+    Raises Missing outside the coder's areas and Invalid without a theme that is offered there.
     """
     if not policy.may_code(by, submission):
         raise Missing
-    found = themes.known(session, set(chosen))
-    if not found or len(found) != len(set(chosen)):
+    offered = {each.id for each in themes.listed(session, submission.lpo_id)}
+    if not chosen or not set(chosen) <= offered:
         raise Invalid("themes", _("Välj minst ett tema."))
-    for old in list(submission.codings):
-        session.delete(old)
+    had = {each.theme_id for each in submission.codings}
+    recoding.take_away(session, submission, had - set(chosen), on=on)
+    for theme_id in sorted(set(chosen) - had):
+        key: dict[str, Any] = {"submission_id": submission.id, "theme_id": theme_id}
+        session.add(Coding(**key, coded_on=on, coded_by_id=by.account_id))
     session.flush()
     session.expire(submission)
-    for theme in found:
-        session.add(
-            Coding(
-                submission_id=submission.id,
-                theme_id=theme.id,
-                coded_on=on,
-                coded_by_id=by.account_id,
-            )
-        )
     audit.record(session, "submission.coded", f"submission:{submission.id}", by=by, at=at)
 
 

@@ -15,7 +15,7 @@ from app.kit.forms import Form, Sent, read_form
 from app.kit.i18n import gettext as _
 from app.kit.web import Page, PageDep
 from app.kit.words import Line
-from app.submissions import policy, queries
+from app.submissions import policy, queries, recoding
 from app.submissions import service as submissions
 from app.submissions.models import Submission
 from app.submissions.similar import Alike, alike
@@ -46,7 +46,8 @@ def queue(page: PageDep, session: ReadSession, actor: Staff) -> Response:
         count=queries.waiting_count(session, actor),
         waiting=queries.waiting_for(session, actor),
         coded=queries.coded_for(session, actor),
-        names={theme.id: theme.name for theme in themes.listed(session)},
+        names=themes.names(session),
+        split=recoding.waiting_for(session, actor),
         areas={lpo.id: lpo.name for lpo in areas.lpos(session, actor.areas(Duty.READ))},
     )
 
@@ -54,7 +55,8 @@ def queue(page: PageDep, session: ReadSession, actor: Staff) -> Response:
 @router.get("/{submission_id}", name="submissions:show")
 def show(submission_id: Id, page: PageDep, session: ReadSession, actor: Staff) -> Response:
     submission = _found(session, submission_id, actor)
-    ticked = [each.theme_id for each in submission.codings or submission.mentions]
+    said = {each.theme_id for each in submission.codings or submission.mentions}
+    ticked = [each.id for each in themes.as_read(session, said)]
     return _desk(page, session, submission, actor, Form({"themes": ticked}))
 
 
@@ -103,7 +105,7 @@ def _desk(
     status: int = 200,
 ) -> Response:
     has_read = queries.has_read(submission, actor)
-    listed = themes.listed(session)
+    listed = themes.listed(session, submission.lpo_id)
     return page.render(
         "submissions/show.html",
         status=status,
@@ -114,6 +116,7 @@ def _desk(
         themes=listed,
         names={theme.id: theme.name for theme in listed},
         suggested=suggest(submission.body, listed)[:MOST_SUGGESTED] if has_read else [],
+        split=recoding.split_of(session, submission),
         similar=_similar(session, submission, actor) if has_read else [],
         form=form,
     )

@@ -39,5 +39,5 @@ def area(session: Session, lpo_id: str, actor: Actor) -> LocalPoliceArea:
 
 def asked(session: Session, lpo: LocalPoliceArea) -> dict[str, Any]:
     places = areas.known_places(session, lpo)
-    everything = themes.listed(session)
+    everything = themes.listed(session, lpo.id)
     return {"lpo": lpo, "places": places, "themes": everything, **questions.choices()}

@@ -1,5 +1,6 @@
 """What is said when the words are stored: drawn once for an area, a day and a language."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,6 +15,8 @@ from app.kit.database import reading
 from app.kit.errors import Missing
 from app.kit.i18n import language
 from app.kit.web import Page
+from app.submissions.forms import Said
+from app.themes import queries as themes
 
 CODE = "\ue000"  # where the code goes; a character that no code and no page holds
 MOST_DRAWN = 1000
@@ -21,29 +24,34 @@ MOST_DRAWN = 1000
 
 @dataclass(frozen=True)
 class Area:
-    """An area, and the places in it that a resident can choose."""
+    """An area, and what a resident can choose there."""
 
     lpo: LocalPoliceArea
     places: frozenset[str]
+    themes: frozenset[str]
 
-    def has(self, place: str) -> bool:
-        """Whether it can be chosen there; to choose none is always possible."""
-        return not place or place in self.places
+    def has(self, said: Said) -> bool:
+        """Whether all of it can be chosen there; to choose no place is always possible."""
+        return said.known_place in {"", *self.places} and self.themes.issuperset(said.themes)
 
 
 class Thanks:
-    """What a process need not ask the database for each voice; areas change with a version only."""
+    """What a process need not ask the database for each voice.
+
+    Areas change with a version only. A theme may be added while we run, but none is taken away.
+    """
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
         self._areas: dict[str, Area] = {}
         self._drawn: dict[tuple[str, str, date], bytes] = {}
 
-    async def area(self, lpo_id: str) -> Area:
-        """The area. Raises Missing if there is none."""
-        if lpo_id not in self._areas:
-            self._areas[lpo_id] = await run_in_threadpool(self._look_up, lpo_id)
-        return self._areas[lpo_id]
+    async def area(self, lpo_id: str, themes: Iterable[str] = ()) -> Area:
+        """The area, looked up again if it knows not all of the themes. Raises Missing if none."""
+        area = self._areas.get(lpo_id)
+        if area is None or not area.themes.issuperset(themes):
+            area = self._areas[lpo_id] = await run_in_threadpool(self._look_up, lpo_id)
+        return area
 
     def page(self, page: Page, area: Area, *, code: str, on: date) -> Response:
         """The thanks, with this person's code in its place."""
@@ -64,7 +72,9 @@ class Thanks:
             lpo = areas.lpo(session, lpo_id)
             if lpo is None:
                 raise Missing
-            return Area(lpo, frozenset(areas.known_places(session, lpo)))
+            here = [*themes.listed(session), *themes.own(session, lpo_id)]
+            chosen = frozenset(each.id for each in here)
+            return Area(lpo, frozenset(areas.known_places(session, lpo)), chosen)
 
 
 def _draw(page: Page, area: Area, on: date) -> bytes:

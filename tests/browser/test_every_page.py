@@ -42,6 +42,8 @@ STAFF = (
     "/internt/dialoger/1/andring",
     "/internt/dialoger/1/svar",
     "/internt/gallring",
+    "/internt/teman",
+    "/internt/teman/lund",
     "/internt/komponenter",
     "/en/internt/logga",
 )

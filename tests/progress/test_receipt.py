@@ -10,11 +10,10 @@ from fastapi.testclient import TestClient
 from sqlalchemy import Engine
 from sqlmodel import select
 
-from app.kit.codes import make
+from app.kit.codes import MISTYPED, make
 from app.kit.database import writing
 from app.kit.tokens import keyed_digest
 from app.progress.posters import square
-from app.progress.receipts import MISTYPED
 from app.promises.models import Charter
 from app.settings import Settings
 from app.submissions import queries
@@ -162,7 +161,9 @@ def test_the_promise_it_became_is_told_with_its_counter(
 
     page = follow(client, code)
 
-    assert "Blev ett löfte" in page
+    assert "Fokusområde:" in page and "En tryggare trafiksituation" in page
+    assert "Blev ett löfte" in page and "En aktivitet hittills" in page
+    assert '<time datetime="2026-11-23">23 november 2026</time>' in page
     assert 'href="/loften/lund-2026-1"' in page and "Mopedkontroller" in page
     assert "3 av minst 10 kontroller" in page
     assert "24 november 2026" in page

@@ -1,6 +1,7 @@
 """Replies as staff write them and as residents read them: in public, on the way of a receipt."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from fastapi.testclient import TestClient
@@ -15,6 +16,7 @@ from app.submissions.ways import Heard
 from tests.factories import NOON, TODAY, House, a_dialogue, a_submission, coded, sign_in
 from tests.replies.test_replies import NO, OVER, REFERRAL
 
+YESTERDAY = TODAY - timedelta(days=1)
 DESK = "/internt/dialoger/1"
 PUBLIC = "/dialoger/trygga-lund-2026"
 PLURAL = "1 av 2 teman har fått svar."
@@ -31,7 +33,7 @@ def code(engine: Engine, house: House, settings: Settings) -> str:
         receipt = keyed_digest(code, settings.key)
         theme = ["traffic_nuisance"]
         mine = a_submission(session, themes=theme, heard=heard, receipt=receipt)
-        submissions.code(session, mine, theme, by=house.kim, at=NOON, on=TODAY)
+        submissions.code(session, mine, theme, by=house.kim, at=NOON, on=YESTERDAY)
     return code
 
 

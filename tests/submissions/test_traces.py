@@ -21,7 +21,7 @@ from app.submissions.models import Submission
 from app.tables import METADATA
 from tests.submissions.telling import TELL, WORDS, reviewed, tell
 
-NAMES = {"submission", "mention", "coding", "reading"}
+NAMES = {"submission", "mention", "coding", "past_coding", "reading"}
 COLUMNS = [str(column) for name in NAMES for column in METADATA.tables[name].columns]
 CANARIES = {
     "User-Agent": "Kanariefagel/7.31 (Klosterangs)",
@@ -115,7 +115,10 @@ def test_there_is_a_day_and_no_instant() -> None:
     assert {name for name, kind in kinds.items() if kind is date} == {
         "submission.received_on",
         "submission.disposed_on",
+        "submission.withdrawn_on",
         "coding.coded_on",
+        "past_coding.coded_on",
+        "past_coding.ended_on",
         "reading.read_on",
     }
 
@@ -133,6 +136,7 @@ def test_no_column_tells_who_when_or_in_what_order() -> None:
         "submission.dialogue_id",
         "submission.channel",
         "submission.disposed_on",
+        "submission.withdrawn_on",
         "submission.received_on",
         "mention.submission_id",
         "mention.theme_id",
