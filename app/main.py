@@ -28,6 +28,8 @@ from app.kit.templates import environment
 from app.live import counters
 from app.live import public as live_public
 from app.live.drawings import Drawings
+from app.moderation import staff as moderation_staff
+from app.moderation import staff_quotes as moderation_staff_quotes
 from app.progress import dialogues as progress_dialogues
 from app.progress import keepsakes as progress_keepsakes
 from app.progress import public as progress_public
@@ -59,6 +61,8 @@ ROUTERS = (
     submissions_staff_stand.router,
     submissions_staff_paper.router,
     submissions_staff.router,
+    moderation_staff.router,
+    moderation_staff_quotes.router,
     promises_staff_charters.router,
     promises_staff.router,
     activities_staff.router,

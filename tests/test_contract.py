@@ -131,6 +131,8 @@ def test_every_address_that_is_read_is_known_here() -> None:
         "/logga-in",
         "/internt/komponenter",
         "/internt/inspel/*",
+        "/internt/inspel/*/maskning",
+        "/internt/inspel/*/citat",
         "/internt/medborgarloften/*/loften/nytt",
         "/internt/loften/*/andring",
         "/internt/dialoger/*/svar/lighting",

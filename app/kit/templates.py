@@ -35,6 +35,7 @@ def environment(folder: Path = FOLDER) -> Environment:
         "day": long_day,
         "short_day": short_day,
         "month": month,
+        "month_of_year": month_of_year,
         "number": number,
         "listed": listed,
         "translated": gettext,
@@ -65,6 +66,11 @@ def short_day(value: date | datetime) -> str:
 def month(value: date) -> str:
     """maj"""
     return _formatted(value, "LLL", language())
+
+
+def month_of_year(value: date) -> str:
+    """maj 2026"""
+    return _formatted(value, "LLLL y", language())
 
 
 def number(value: float) -> str:

@@ -9,7 +9,8 @@ def may_read(actor: Actor, submission: Submission) -> bool:
 
 
 def may_code(actor: Actor, submission: Submission) -> bool:
-    return actor.may(Duty.CODE, submission.lpo_id)
+    """What was referred to the police's own way in is no voice on a theme."""
+    return actor.may(Duty.CODE, submission.lpo_id) and submission.referred is None
 
 
 def may_note(actor: Actor, lpo_id: str) -> bool:

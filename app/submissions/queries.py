@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from app.identity.actor import Actor, Duty
-from app.submissions.models import Coding, Reading, Submission
+from app.submissions.models import Coding, Reading, Referral, Submission
 
 PAGE = 50
 MOST_READ = 2000
@@ -33,12 +33,12 @@ def waiting_for(session: Session, actor: Actor) -> list[Submission]:
     """The uncoded of the actor's areas, oldest day first, no more than fit a page."""
     # The random id breaks ties, so the order within a day tells nothing.
     order = (col(Submission.received_on), col(Submission.id))
-    return _page(session, select(Submission).where(_own(actor), ~_is_coded()).order_by(*order))
+    return _page(session, select(Submission).where(_own(actor), *_waits()).order_by(*order))
 
 
 def waiting_count(session: Session, actor: Actor) -> int:
     """How many are uncoded in the actor's areas, whether they fit a page or not."""
-    waiting = select(func.count()).select_from(Submission).where(_own(actor), ~_is_coded())
+    waiting = select(func.count()).select_from(Submission).where(_own(actor), *_waits())
     return session.exec(waiting).one()
 
 
@@ -57,7 +57,10 @@ def read_beside(session: Session, submission: Submission, actor: Actor) -> list[
     """What this person has read of the same area besides this one, the latest read first."""
     mine = select(Submission).join(Reading).where(Reading.account_id == actor.account_id)
     beside = mine.where(
-        _own(actor), Submission.lpo_id == submission.lpo_id, Submission.id != submission.id
+        _own(actor),
+        ~_is_referred(),
+        Submission.lpo_id == submission.lpo_id,
+        Submission.id != submission.id,
     )
     order = (col(Reading.read_on).desc(), col(Submission.id))
     return list(session.exec(beside.order_by(*order).limit(MOST_READ)))
@@ -71,8 +74,16 @@ def _own(actor: Actor) -> ColumnElement[bool]:
     return col(Submission.lpo_id).in_(actor.areas(Duty.READ))
 
 
+def _waits() -> list[ColumnElement[bool]]:
+    return [~_is_coded(), ~_is_referred()]
+
+
 def _is_coded() -> ColumnElement[bool]:
     return exists().where(col(Coding.submission_id) == col(Submission.id))
+
+
+def _is_referred() -> ColumnElement[bool]:
+    return exists().where(col(Referral.submission_id) == col(Submission.id))
 
 
 def _page(session: Session, found: SelectOfScalar[Submission]) -> list[Submission]:

@@ -103,6 +103,7 @@ def _desk(
     status: int = 200,
 ) -> Response:
     has_read = queries.has_read(submission, actor)
+    is_open = has_read and submission.referred is None
     listed = themes.listed(session)
     return page.render(
         "submissions/show.html",
@@ -113,8 +114,8 @@ def _desk(
         may_code=policy.may_code(actor, submission),
         themes=listed,
         names={theme.id: theme.name for theme in listed},
-        suggested=suggest(submission.body, listed)[:MOST_SUGGESTED] if has_read else [],
-        similar=_similar(session, submission, actor) if has_read else [],
+        suggested=suggest(submission.body, listed)[:MOST_SUGGESTED] if is_open else [],
+        similar=_similar(session, submission, actor) if is_open else [],
         form=form,
     )
 
