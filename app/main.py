@@ -42,6 +42,7 @@ from app.settings import Settings
 from app.submissions import public as submissions_public
 from app.submissions import staff as submissions_staff
 from app.submissions import staff_paper as submissions_staff_paper
+from app.submissions import staff_readings as submissions_staff_readings
 from app.submissions import staff_stand as submissions_staff_stand
 from app.submissions.thanks import Thanks
 from app.tables import METADATA
@@ -60,6 +61,7 @@ ROUTERS = (
     home_staff.router,
     submissions_staff_stand.router,
     submissions_staff_paper.router,
+    submissions_staff_readings.router,
     submissions_staff.router,
     moderation_staff.router,
     moderation_staff_quotes.router,

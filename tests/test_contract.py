@@ -35,6 +35,7 @@ STREAMS = ["/omraden/lund/strom", "/loften/lund-2026-2/strom"]
 STAFF = [
     "/internt",
     "/internt/inspel",
+    "/internt/lasningar/lund",
     "/internt/torget",
     "/internt/papper",
     "/internt/papper/lund",

@@ -37,6 +37,7 @@ def environment(folder: Path = FOLDER) -> Environment:
         "month": month,
         "month_of_year": month_of_year,
         "number": number,
+        "quoted": quoted,
         "listed": listed,
         "translated": gettext,
     }
@@ -71,6 +72,11 @@ def month(value: date) -> str:
 def month_of_year(value: date) -> str:
     """maj 2026"""
     return _formatted(value, "LLLL y", language())
+
+
+def quoted(words: str) -> str:
+    """«så här»"""
+    return f"«{words}»"
 
 
 def number(value: float) -> str:

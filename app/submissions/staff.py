@@ -39,15 +39,21 @@ Chosen = Annotated[Form[Codes], Depends(read_form(Codes))]
 
 
 @router.get("", name="submissions:queue")
-def queue(page: PageDep, session: ReadSession, actor: Staff) -> Response:
+def queue(page: PageDep, session: ReadSession, actor: Staff, omrade: str = "") -> Response:
+    """What waits, what has its theme and what was referred, in all of one's areas or in one."""
+    own = areas.lpos(session, actor.areas(Duty.READ))
+    if omrade and omrade not in {lpo.id for lpo in own}:
+        raise Missing
     return page.render(
         "submissions/queue.html",
         actor=actor,
-        count=queries.waiting_count(session, actor),
-        waiting=queries.waiting_for(session, actor),
-        coded=queries.coded_for(session, actor),
+        chosen=omrade,
+        count=queries.waiting_count(session, actor, omrade),
+        waiting=queries.waiting_for(session, actor, omrade),
+        coded=queries.coded_for(session, actor, omrade),
+        referred=queries.referred_for(session, actor, omrade),
         names={theme.id: theme.name for theme in themes.listed(session)},
-        areas={lpo.id: lpo.name for lpo in areas.lpos(session, actor.areas(Duty.READ))},
+        areas={lpo.id: lpo.name for lpo in own},
     )
 
 
