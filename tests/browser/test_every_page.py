@@ -136,7 +136,7 @@ def answering(page: Page) -> Iterator[str]:
     page.get_by_role("button", name="Skicka inte").click()
     yield from looked_at(page)
     page.get_by_role("button", name="Tillbaka").click()
-    page.get_by_role("button", name="Skicka").click()
+    page.get_by_role("button", name="Skicka", exact=True).click()
     yield from looked_at(page)
     page.get_by_role("button", name="Visa att skriva ut").click()
     yield from looked_at(page)
@@ -181,7 +181,7 @@ def moderating(page: Page) -> Iterator[str]:
 def tell(page: Page) -> None:
     """A resident tells of a lamp, a place and a person."""
     page.goto("/tyck-till/lund")
-    page.get_by_label("Belysning").check()
+    page.get_by_label("Belysning och mörka platser").check()
     for _ in range(2):
         page.get_by_role("button", name="Fortsätt").click()
     words = "Anna Berg, Storgatan 5, 070-174 06 35: det är mörkt i gångtunneln."
