@@ -51,7 +51,7 @@ def keep(
         raise Denied(_("Läs inspelet innan du maskerar det."))
     body, place = masked_texts(submission, form)
     words: dict[str, Any] = {"body": body, "place": place, "spared": _spared(submission, form)}
-    words |= {"masked_on": on, "masked_by_id": by.account_id}
+    words |= {"added": form.more, "masked_on": on, "masked_by_id": by.account_id}
     _take_back(session, submission, by=by, at=at, on=on)
     copy = submission.masked or MaskedCopy(submission_id=submission.id, **words)
     session.add(copy.sqlmodel_update(words))

@@ -25,11 +25,12 @@ Filled = Annotated[Form[MaskForm], Depends(read_form(MaskForm))]
 
 @router.get("/{submission_id}/maskning", name="moderation:masking")
 def masking(submission_id: Id, page: PageDep, session: ReadSession, actor: Staff) -> Response:
-    """The words, and everything the machine suggests ticked but for what somebody has spared."""
+    """The words as somebody last masked them, or everything that the machine suggests ticked."""
     submission = found(session, submission_id, actor)
-    spared = submission.masked.left if submission.masked else set()
+    copy = submission.masked
+    spared, added = (copy.left, copy.added) if copy else (set[str](), "")
     ticked = [each.key for each in suggested(submission) if each.line not in spared]
-    return _desk(page, session, submission, actor, Form({"mask": ticked}))
+    return _desk(page, session, submission, actor, Form({"mask": ticked, "more": added}))
 
 
 @router.post("/{submission_id}/maskning", name="moderation:mask")

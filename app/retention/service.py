@@ -20,7 +20,7 @@ from app.retention.queries import Due
 from app.submissions.models import MaskedCopy, Submission
 
 NOTHING = {"body": "", "place": "", "known_place": None}
-NO_COPY = {"body": "", "place": "", "spared": ""}
+NO_COPY = {"body": "", "place": "", "spared": "", "added": ""}
 
 
 def decide(

@@ -93,6 +93,7 @@ class MaskedCopy(SQLModel, table=True):
     body: str
     place: str
     spared: str
+    added: str
     masked_on: date
     masked_by_id: int = Field(foreign_key="account.id")
     submission: Submission = Relationship(back_populates="masked")

@@ -46,6 +46,7 @@ def upgrade() -> None:
         text("body"),
         text("place"),
         text("spared"),
+        text("added"),
         day("masked_on"),
         number("masked_by_id"),
         link("masked_copy", "masked_by_id", "account"),

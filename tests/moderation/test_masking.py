@@ -48,12 +48,12 @@ def test_a_kept_copy_says_who_and_when_and_leaves_the_original(
         assert lines == ["submission.read", "submission.masked"]
 
 
-def test_what_is_not_ticked_stays_and_is_not_ticked_next_time(
-    kim: TestClient, engine: Engine
-) -> None:
+def test_what_was_chosen_last_time_is_chosen_next_time(kim: TestClient, engine: Engine) -> None:
     address = opened(kim, engine)
 
-    page = masked(kim, address, "Anna Berg").text
+    page = masked(kim, address, "Anna Berg", more="kiosken").text
+
+    assert ">\nkiosken</textarea>" in page
 
     assert copies(engine)[0][0].startswith("Anna Berg på [adress]")
     assert ticked(page) == {"Storgatan 5", "070-174 06 35"}
