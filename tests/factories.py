@@ -28,6 +28,7 @@ from app.identity.models import Organisation
 from app.kit.clock import day
 from app.kit.database import writing
 from app.kit.tokens import opaque, secret
+from app.moderation import quoting
 from app.moderation import service as moderation
 from app.moderation.forms import MaskForm, QuoteForm
 from app.moderation.models import PublicQuote
@@ -228,7 +229,7 @@ def a_masked_copy(
 def a_quote(session: Session, submission: Submission, house: House, **form: Any) -> PublicQuote:
     """Kim lets the masked words stand beside the lighting, or as is said."""
     words = {"theme": "lighting", "wording": submission.masked and submission.masked.body}
-    return moderation.approve(
+    return quoting.approve(
         session,
         submission,
         QuoteForm.model_validate(words | form),

@@ -1,4 +1,4 @@
-"""The verbs of a moderator: keep a masked copy, refer; approve a quote, withdraw it."""
+"""Two verbs: to keep a masked copy, and to refer what belongs at 114 14."""
 
 from datetime import date, datetime
 from typing import Any
@@ -9,12 +9,11 @@ from app.audit import service as audit
 from app.identity.actor import Actor
 from app.kit.errors import Conflict, Denied, Invalid
 from app.kit.i18n import gettext as _
-from app.moderation import policy, queries
-from app.moderation.checking import left_in
+from app.moderation import policy
 from app.moderation.copying import masked, occurs
-from app.moderation.forms import MaskForm, QuoteForm
-from app.moderation.models import PublicQuote
-from app.moderation.suggestions import named, suggested, texts, without_a_tick
+from app.moderation.forms import MaskForm
+from app.moderation.quoting import take_back
+from app.moderation.suggestions import suggested, texts, without_a_tick
 from app.submissions.models import MaskedCopy, Referral, Submission
 
 
@@ -52,7 +51,7 @@ def keep(
     body, place = masked_texts(submission, form)
     words: dict[str, Any] = {"body": body, "place": place, "spared": _spared(submission, form)}
     words |= {"added": form.more, "masked_on": on, "masked_by_id": by.account_id}
-    _take_back(session, submission, by=by, at=at, on=on)
+    take_back(session, submission, by=by, at=at, on=on)
     copy = submission.masked or MaskedCopy(submission_id=submission.id, **words)
     session.add(copy.sqlmodel_update(words))
     audit.record(session, "submission.masked", f"submission:{submission.id}", by=by, at=at)
@@ -68,7 +67,7 @@ def refer(session: Session, submission: Submission, *, by: Actor, at: datetime, 
         raise Denied(_("Läs inspelet innan du hänvisar det."))
     if submission.masked is None:
         raise Conflict(_("Spara en maskerad kopia först. Den visas sedan i stället för orden."))
-    _take_back(session, submission, by=by, at=at, on=on)
+    take_back(session, submission, by=by, at=at, on=on)
     for coding in list(submission.codings):
         session.delete(coding)
     referral = Referral(submission_id=submission.id, referred_on=on, referred_by_id=by.account_id)
@@ -76,69 +75,7 @@ def refer(session: Session, submission: Submission, *, by: Actor, at: datetime, 
     audit.record(session, "submission.referred", f"submission:{submission.id}", by=by, at=at)
 
 
-def approve(
-    session: Session,
-    submission: Submission,
-    form: QuoteForm,
-    *,
-    identity: str,
-    by: Actor,
-    at: datetime,
-    on: date,
-) -> PublicQuote:
-    """Let words out of the masked copy, or shorter ones, stand beside a theme for everyone.
-
-    Raises Denied without reading, Conflict without a copy or beside another quote, Invalid for a
-    theme it was not given and for words in which somebody can still be told.
-    """
-    if not policy.may_mask(by, submission):
-        raise Denied(_("Läs inspelet innan du citerar det."))
-    if submission.masked is None:
-        raise Conflict(_("Spara en maskerad kopia innan du godkänner ett citat."))
-    if queries.standing(session, submission.id):
-        raise Conflict(_("Det finns redan ett citat. Återkalla det först."))
-    _check(submission, submission.masked, form)
-    quote = PublicQuote(
-        id=identity,
-        submission_id=submission.id,
-        theme_id=form.theme,
-        wording=form.wording,
-        approved_on=on,
-        approved_by_id=by.account_id,
-    )
-    session.add(quote)
-    audit.record(session, "quote.approved", f"quote:{identity}", by=by, at=at)
-    return quote
-
-
-def withdraw(
-    session: Session, submission: Submission, *, by: Actor, at: datetime, on: date
-) -> None:
-    """Take the quote back; withdrawn already, it stays as it was. Raises Denied to others."""
-    if not policy.may_moderate(by, submission):
-        raise Denied(_("Läs inspelet innan du återkallar citatet."))
-    _take_back(session, submission, by=by, at=at, on=on)
-
-
 def _spared(submission: Submission, form: MaskForm) -> str:
     every = suggested(submission)
     keys = {*form.mask, *without_a_tick(every)}
     return "\n".join(each.line for each in every if each.key not in keys)
-
-
-def _check(submission: Submission, copy: MaskedCopy, form: QuoteForm) -> None:
-    if form.theme not in {each.theme_id for each in submission.codings}:
-        raise Invalid("theme", _("Välj ett av de teman som inspelet har fått."))
-    if found := left_in(form.wording, copy):
-        sentence = _("Citatet kan peka ut någon: {found}. Skriv om det, eller ta bort det.")
-        raise Invalid("wording", sentence.format(found=", ".join(named(found))))
-
-
-def _take_back(
-    session: Session, submission: Submission, *, by: Actor, at: datetime, on: date
-) -> None:
-    quote = queries.standing(session, submission.id)
-    if quote is None:
-        return
-    quote.withdrawn_on, quote.withdrawn_by_id = on, by.account_id
-    audit.record(session, "quote.withdrawn", f"quote:{quote.id}", by=by, at=at)

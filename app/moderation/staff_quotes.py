@@ -12,8 +12,7 @@ from app.kit.errors import Invalid
 from app.kit.forms import Form, read_form
 from app.kit.tokens import opaque
 from app.kit.web import Page, PageDep
-from app.moderation import queries
-from app.moderation import service as moderation
+from app.moderation import queries, quoting
 from app.moderation.forms import QuoteForm
 from app.moderation.found import Id, found
 from app.moderation.models import LONGEST
@@ -26,7 +25,7 @@ Filled = Annotated[Form[QuoteForm], Depends(read_form(QuoteForm))]
 
 
 @router.get("/{submission_id}/citat", name="moderation:quoting")
-def quoting(submission_id: Id, page: PageDep, session: ReadSession, actor: Staff) -> Response:
+def desk(submission_id: Id, page: PageDep, session: ReadSession, actor: Staff) -> Response:
     submission = found(session, submission_id, actor)
     copy = submission.masked
     return _desk(page, session, submission, actor, Form({"wording": copy.body if copy else ""}))
@@ -45,7 +44,7 @@ def quote(
     if form.data is None:
         return _desk(page, session, submission, actor, form, status=422)
     try:
-        moderation.approve(
+        quoting.approve(
             session, submission, form.data, identity=opaque(), by=actor, at=now, on=day(now)
         )
     except Invalid as problem:
@@ -58,7 +57,7 @@ def withdraw(
     submission_id: Id, page: PageDep, session: WriteSession, actor: Staff, now: Now
 ) -> Response:
     submission = found(session, submission_id, actor, lock=True)
-    moderation.withdraw(session, submission, by=actor, at=now, on=day(now))
+    quoting.withdraw(session, submission, by=actor, at=now, on=day(now))
     return page.redirect("moderation:quoting", submission_id=submission_id)
 
 

@@ -11,7 +11,7 @@ from sqlmodel import Session, select
 from app.audit.models import Line
 from app.kit.database import reading, writing
 from app.kit.errors import Conflict, Denied, Invalid
-from app.moderation import queries
+from app.moderation import queries, quoting
 from app.moderation import service as moderation
 from app.moderation.models import PublicQuote
 from app.submissions import service as submissions
@@ -155,7 +155,7 @@ def test_a_withdrawn_quote_is_not_shown_and_says_who_took_it_back(
 
     with writing(engine) as session:
         said = session.exec(select(Submission)).one()
-        moderation.withdraw(session, said, by=house.kim, at=NOON, on=TODAY)
+        quoting.withdraw(session, said, by=house.kim, at=NOON, on=TODAY)
 
     assert QUOTE not in client.get(AREA).text
     with reading(engine) as session:
@@ -242,7 +242,7 @@ def test_who_has_not_read_the_words_neither_masks_nor_quotes(
     said = a_coded(session, house)
 
     with pytest.raises(Denied):
-        moderation.withdraw(session, said, by=house.sam, at=NOON, on=TODAY)
+        quoting.withdraw(session, said, by=house.sam, at=NOON, on=TODAY)
     with pytest.raises(Denied):
         moderation.refer(session, said, by=house.sam, at=NOON, on=TODAY)
     assert queries.shown(session, LUND) == {}
