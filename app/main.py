@@ -32,6 +32,8 @@ from app.kit.templates import environment
 from app.live import counters
 from app.live import public as live_public
 from app.live.drawings import Drawings
+from app.moderation import staff as moderation_staff
+from app.moderation import staff_quotes as moderation_staff_quotes
 from app.progress import dialogues as progress_dialogues
 from app.progress import keepsakes as progress_keepsakes
 from app.progress import public as progress_public
@@ -50,6 +52,7 @@ from app.submissions import public_withdrawal as submissions_public_withdrawal
 from app.submissions import staff as submissions_staff
 from app.submissions import staff_batch as submissions_staff_batch
 from app.submissions import staff_paper as submissions_staff_paper
+from app.submissions import staff_readings as submissions_staff_readings
 from app.submissions import staff_stand as submissions_staff_stand
 from app.submissions import staff_typing as submissions_staff_typing
 from app.submissions.thanks import Thanks
@@ -74,7 +77,10 @@ ROUTERS = (
     submissions_staff_batch.router,
     submissions_staff_paper.router,
     submissions_staff_typing.router,
+    submissions_staff_readings.router,
     submissions_staff.router,
+    moderation_staff.router,
+    moderation_staff_quotes.router,
     promises_staff_drafting.router,
     promises_staff_charters.router,
     promises_staff_signing.router,

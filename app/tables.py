@@ -9,6 +9,7 @@ from app.dialogues import models as dialogues
 from app.disclosure import models as disclosure
 from app.findings import models as findings
 from app.identity import models as identity
+from app.moderation import models as moderation
 from app.promises import models as promises
 from app.replies import models as replies
 from app.retention import models as retention
@@ -24,6 +25,7 @@ ROOMS = (
     findings,
     dialogues,
     submissions,
+    moderation,
     retention,
     promises,
     activities,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from fastapi.testclient import TestClient
@@ -28,13 +28,18 @@ from app.identity.models import Organisation
 from app.kit.clock import day
 from app.kit.database import writing
 from app.kit.tokens import opaque, secret
+from app.moderation import quoting
+from app.moderation import service as moderation
+from app.moderation.forms import MaskForm, QuoteForm
+from app.moderation.models import PublicQuote
+from app.moderation.suggestions import suggested
 from app.promises import service as promises
 from app.promises import writing as words
 from app.promises.forms import PromiseForm
 from app.promises.models import Charter, Promise
 from app.submissions import service as submissions
 from app.submissions.forms import Answers
-from app.submissions.models import Submission
+from app.submissions.models import MaskedCopy, Submission
 from app.submissions.ways import NOWHERE, Heard
 
 NOON = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)  # 12:00 in Sweden
@@ -206,12 +211,41 @@ def an_occasion(session: Session, dialogue: Dialogue, house: House, **other: Any
     return dialogues.meet(session, dialogue, form, by=house.sam, at=NOON)
 
 
+def a_masked_copy(
+    session: Session, submission: Submission, house: House, **form: Any
+) -> MaskedCopy:
+    """Kim reads it and keeps a copy in which everything suggested is masked, or what is said."""
+    submissions.read(session, submission, by=house.kim, at=NOON, on=TODAY)
+    session.flush()
+    session.refresh(submission)
+    every = {"mask": [each.key for each in suggested(submission)]}
+    wish = MaskForm.model_validate(every | form)
+    copy = moderation.keep(session, submission, wish, by=house.kim, at=NOON, on=TODAY)
+    session.flush()
+    session.refresh(submission)
+    return copy
+
+
+def a_quote(session: Session, submission: Submission, house: House, **form: Any) -> PublicQuote:
+    """Kim lets the masked words stand beside the lighting, or as is said."""
+    words = {"theme": "lighting", "wording": submission.masked and submission.masked.body}
+    return quoting.approve(
+        session,
+        submission,
+        QuoteForm.model_validate(words | form),
+        identity=opaque(),
+        by=house.kim,
+        at=NOON,
+        on=TODAY,
+    )
+
+
 def coded(session: Session, house: House, number: int, **said: Any) -> list[Submission]:
-    """As many submissions, read by Kim and coded as their themes say."""
+    """As many submissions, read by Kim and coded the day before as their themes say."""
     made = [a_submission(session, **said) for _ in range(number)]
     for each in made:
         themes = [mention.theme_id for mention in each.mentions]
-        submissions.code(session, each, themes, by=house.kim, at=NOON, on=TODAY)
+        submissions.code(session, each, themes, by=house.kim, at=NOON, on=TODAY - timedelta(1))
     return made
 
 

@@ -21,13 +21,18 @@ FLOORS = (
     {"kit"},
     {"identity", "areas", "audit", "ledger"},
     {"themes", "disclosure", "masking"},
-    {"findings", "dialogues", "submissions", "surveys"},
+    {"findings", "dialogues", "submissions", "surveys", "moderation"},
     {"pictures", "retention"},
     {"promises"},
     {"activities", "replies"},
     {"home", "progress", "live", "open_data", "reports", "follow"},
 )
-BESIDE = {"audit": {"identity"}, "submissions": {"dialogues"}, "surveys": {"dialogues"}}
+BESIDE = {
+    "audit": {"identity"},
+    "submissions": {"dialogues"},
+    "surveys": {"dialogues"},
+    "moderation": {"dialogues", "submissions"},
+}
 WINDOWS = FLOORS[-1] - {"follow"}
 
 OPEN_TO_ALL = {"models", "queries", "policy", "service"}
@@ -45,6 +50,8 @@ ALSO_OPEN = {
     "app.activities.tally",
     "app.activities.words",
     "app.disclosure.tables",
+    "app.masking.kinds",
+    "app.masking.spans",
     "app.submissions.exact",
     "app.themes.suggest",
     "app.themes.words",

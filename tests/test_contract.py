@@ -37,6 +37,7 @@ STREAMS = ["/omraden/lund/strom", "/loften/lund-2026-2/strom"]
 STAFF = [
     "/internt",
     "/internt/inspel",
+    "/internt/lasningar/lund",
     "/internt/torget",
     "/internt/papper",
     "/internt/papper/lund",
@@ -135,6 +136,8 @@ def test_every_address_that_is_read_is_known_here() -> None:
         "/logga-in",
         "/internt/komponenter",
         "/internt/inspel/*",
+        "/internt/inspel/*/maskning",
+        "/internt/inspel/*/citat",
         "/internt/medborgarloften/*/loften/nytt",
         "/internt/loften/*/andring",
         "/internt/dialoger/*/svar/lighting",

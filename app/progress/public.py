@@ -11,6 +11,7 @@ from app.kit.clock import Now, day
 from app.kit.database import ReadSession
 from app.kit.errors import Missing
 from app.kit.web import PageDep
+from app.moderation import queries as moderation
 from app.progress import rounds, views
 from app.promises import queries as promises
 
@@ -33,6 +34,7 @@ def area(lpo_id: str, page: PageDep, session: ReadSession, now: Now) -> Response
         lpo=lpo,
         seen=seen,
         spoken=views.spoken(session, voices),
+        quotes=moderation.shown(session, lpo.id),
         together=areas.lpos(session, voices.together if voices else ()),
         rounds=rounds.in_lpo(session, lpo.id, on=day(now)),
         past=findings.of_municipalities(session, codes),
@@ -54,6 +56,7 @@ def municipality(slug: str, page: PageDep, session: ReadSession, now: Now) -> Re
         seen=views.overview(session, charters, on=day(now), voices=voices),
         spoken=views.spoken(session, voices),
         together=(),
+        quotes={},
         past=findings.of_municipalities(session, [found.code]),
     )
 

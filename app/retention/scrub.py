@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import Engine
 
 # Everything that may have held residents' words; PostgreSQL keeps old row versions until then.
-TABLES = ("submission",)
+TABLES = ("submission", "masked_copy", "public_quote")
 BUSY = "Texten är borta ur tabellerna, men någon läste. Kör kommandot igen så städas filen."
 
 

@@ -3,8 +3,8 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import update
-from sqlmodel import Session
+from sqlalchemy import ColumnElement, update
+from sqlmodel import Session, col, select
 
 from app.areas.models import LocalPoliceArea
 from app.audit import service as audit
@@ -12,13 +12,15 @@ from app.dialogues.models import Dialogue
 from app.identity.actor import Actor
 from app.kit.errors import Denied
 from app.kit.i18n import gettext as _
+from app.moderation.models import PublicQuote
 from app.retention import policy, queries
 from app.retention.forms import RuleForm
 from app.retention.models import Disposal, RetentionRule
 from app.retention.queries import Due
-from app.submissions.models import Submission
+from app.submissions.models import MaskedCopy, Submission
 
 NOTHING = {"body": "", "place": "", "known_place": None}
+NO_COPY = {"body": "", "place": "", "spared": "", "added": ""}
 
 
 def decide(
@@ -59,11 +61,20 @@ def dispose(session: Session, *, on: date) -> list[Due]:
     """
     done = queries.due(session, on=on)
     for each in done:
-        gone = update(Submission).where(*queries.taken_by(each.rule, on))
-        session.exec(gone.values(disposed_on=on, **NOTHING))
+        _empty(session, queries.taken_by(each.rule, on), on)
         if each.texts:
             session.add(_logged(each, on))
     return done
+
+
+def _empty(session: Session, taken: list[ColumnElement[bool]], on: date) -> None:
+    """The words themselves last, for it is by them that the rest is found."""
+    ids = select(col(Submission.id)).where(*taken)
+    copies = update(MaskedCopy).where(col(MaskedCopy.submission_id).in_(ids))
+    session.exec(copies.values(**NO_COPY))
+    quotes = update(PublicQuote).where(col(PublicQuote.submission_id).in_(ids))
+    session.exec(quotes.values(wording=""))
+    session.exec(update(Submission).where(*taken).values(disposed_on=on, **NOTHING))
 
 
 def _logged(due: Due, on: date) -> Disposal:

@@ -62,6 +62,7 @@ class Answers(Said):
 
     code: Line = ""
     heard: Annotated[str, BeforeValidator(_not_too_long)] = ""
+    person: Line = ""  # asked so that they can be sent to the right place; never stored
     at: Step = Step.THEME
     to: Step = Step.PLACE
 
@@ -69,7 +70,7 @@ class Answers(Said):
 FIELDS_OF = {
     Step.THEME: ("themes",),
     Step.PLACE: ("known_place", "place"),
-    Step.WORDS: ("body",),
+    Step.WORDS: ("body", "person"),
     Step.ABOUT: ("age", "gender"),
 }
 STEP_OF = {field: step for step, fields in FIELDS_OF.items() for field in fields}

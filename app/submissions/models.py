@@ -1,6 +1,7 @@
 """What residents say: a day, never an instant; a random key; no trace of who or in what order."""
 
 from datetime import date
+from typing import Optional
 
 from sqlmodel import Field, Relationship, SQLModel
 
@@ -28,6 +29,12 @@ class Submission(SQLModel, table=True):
     codings: list["Coding"] = Relationship(back_populates="submission")
     readings: list["Reading"] = Relationship(back_populates="submission")
     past_codings: list["PastCoding"] = Relationship(back_populates="submission")
+    masked: Optional["MaskedCopy"] = Relationship(
+        back_populates="submission", sa_relationship_kwargs={"uselist": False}
+    )
+    referred: Optional["Referral"] = Relationship(
+        back_populates="submission", sa_relationship_kwargs={"uselist": False}
+    )
 
     @property
     def said(self) -> tuple[str, str, str, set[str]]:
@@ -92,3 +99,35 @@ class Reading(SQLModel, table=True):
     account_id: int = Field(foreign_key="account.id", primary_key=True)
     read_on: date
     submission: Submission = Relationship(back_populates="readings")
+
+
+class MaskedCopy(SQLModel, table=True):
+    """The words as a person has masked them (maskerad kopia); the original stays untouched."""
+
+    __tablename__ = "masked_copy"
+    __table_args__ = {"sqlite_with_rowid": False}
+
+    submission_id: str = Field(default=None, foreign_key="submission.id", primary_key=True)
+    body: str
+    place: str
+    spared: str
+    added: str
+    masked_on: date
+    masked_by_id: int = Field(foreign_key="account.id")
+    submission: Submission = Relationship(back_populates="masked")
+
+    @property
+    def left(self) -> set[str]:
+        """What the machine suggested and the person chose not to mask, one on each line."""
+        return set(self.spared.splitlines())
+
+
+class Referral(SQLModel, table=True):
+    """That the words tell of a person and belong at 114 14 (hänvisning); they get no theme."""
+
+    __table_args__ = {"sqlite_with_rowid": False}
+
+    submission_id: str = Field(default=None, foreign_key="submission.id", primary_key=True)
+    referred_on: date
+    referred_by_id: int = Field(foreign_key="account.id")
+    submission: Submission = Relationship(back_populates="referred")

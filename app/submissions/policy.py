@@ -13,7 +13,9 @@ def may_read(actor: Actor, submission: Submission) -> bool:
 
 
 def may_code(actor: Actor, submission: Submission) -> bool:
-    return submission.withdrawn_on is None and actor.may(Duty.CODE, submission.lpo_id)
+    """What was taken back, or referred to the police's own way in, is no voice on a theme."""
+    is_voice = submission.withdrawn_on is None and submission.referred is None
+    return is_voice and actor.may(Duty.CODE, submission.lpo_id)
 
 
 def may_withdraw(submission: Submission, until: date) -> bool:

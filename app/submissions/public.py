@@ -1,9 +1,9 @@
 """The resident's way in. Nothing is stored before the last page; no page knows who is asking."""
 
 from datetime import date
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Depends, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from sqlalchemy import Engine
 from sqlmodel import Session
@@ -29,6 +29,7 @@ from app.submissions.forms import (
     is_whole,
     way_of,
 )
+from app.submissions.warnings import warnings
 from app.submissions.ways import opened, sealed
 from app.themes import queries as themes
 
@@ -43,6 +44,7 @@ TEMPLATES = {
 }
 
 read_answers = read_form(Answers)
+Filled = Annotated[Form[Answers], Depends(read_answers)]
 
 
 @router.get("/{lpo_id}", name="submissions:new")
@@ -66,6 +68,13 @@ async def step(request: Request) -> Response:
         return await run_in_threadpool(_next, page, lpo_id, form)
     except NOT_NOW:
         return _given_back(page, lpo_id, form)
+
+
+@router.post("/{lpo_id}/tipsa", name="submissions:tips")
+def tips(lpo_id: str, page: PageDep, session: ReadSession, form: Filled) -> Response:
+    """Where a report about a person belongs, with the words given back; nothing is stored."""
+    context = _context(session, _area(session, lpo_id), form, Step.REVIEW)
+    return page.render("submissions/tips.html", **context | {"form": Form(form.values)})
 
 
 router.add_api_route(
@@ -141,6 +150,7 @@ def _ask(page: Page, lpo_id: str, form: Form[Answers], step: Step, status: int =
         form.values["code"] = seal(codes.make(), state.key)
     with reading(state.engine) as session:
         context = _context(session, _area(session, lpo_id), form, step)
+        context |= warnings(form) if step is Step.REVIEW else {}
         return page.render(TEMPLATES[step], status=status, **context)
 
 

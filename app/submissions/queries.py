@@ -11,7 +11,8 @@ from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from app.identity.actor import Actor, Duty
-from app.submissions.models import Coding, PastCoding, Reading, Submission
+from app.identity.models import Account
+from app.submissions.models import Coding, PastCoding, Reading, Referral, Submission
 
 PAGE = 50
 MOST_READ = 2000
@@ -32,23 +33,35 @@ def has_any(session: Session) -> bool:
     return session.exec(select(Submission.id).limit(1)).first() is not None
 
 
-def waiting_for(session: Session, actor: Actor) -> list[Submission]:
-    """The uncoded of the actor's areas, oldest day first, no more than fit a page."""
+def waiting_for(session: Session, actor: Actor, lpo_id: str = "") -> list[Submission]:
+    """The uncoded of the actor's areas or of one, oldest day first, no more than fit a page."""
     # The random id breaks ties, so the order within a day tells nothing.
     order = (col(Submission.received_on), col(Submission.id))
-    return _page(session, select(Submission).where(_own(actor), ~_is_coded()).order_by(*order))
+    return _page(session, select(Submission).where(_own(actor, lpo_id), *_waits()).order_by(*order))
 
 
-def waiting_count(session: Session, actor: Actor) -> int:
-    """How many are uncoded in the actor's areas, whether they fit a page or not."""
-    waiting = select(func.count()).select_from(Submission).where(_own(actor), ~_is_coded())
+def waiting_count(session: Session, actor: Actor, lpo_id: str = "") -> int:
+    """How many are uncoded in the actor's areas or in one, whether they fit a page or not."""
+    waiting = select(func.count()).select_from(Submission).where(_own(actor, lpo_id), *_waits())
     return session.exec(waiting).one()
 
 
-def coded_for(session: Session, actor: Actor) -> list[Submission]:
-    """The coded of the actor's areas, newest day first, no more than fit a page."""
-    order = (col(Submission.received_on).desc(), col(Submission.id))
-    return _page(session, select(Submission).where(_own(actor), _is_coded()).order_by(*order))
+def coded_for(session: Session, actor: Actor, lpo_id: str = "") -> list[Submission]:
+    """The coded of the actor's areas or of one, newest day first, no more than fit a page."""
+    return _done(session, _own(actor, lpo_id), _is_coded())
+
+
+def referred_for(session: Session, actor: Actor, lpo_id: str = "") -> list[Submission]:
+    """What was referred to 114 14, newest day first, no more than fit a page."""
+    return _done(session, _own(actor, lpo_id), _is_referred())
+
+
+def readings(session: Session, lpo_id: str) -> list[tuple[Reading, str]]:
+    """Who has read what in an area, the latest day first, no more than fit a page."""
+    found = select(Reading, Account.name).join(Submission).join(Account)
+    order = (col(Reading.read_on).desc(), col(Account.name), col(Submission.id))
+    mine = found.where(Submission.lpo_id == lpo_id).order_by(*order)
+    return list(session.exec(mine.limit(PAGE)))
 
 
 def has_read(submission: Submission, actor: Actor) -> bool:
@@ -60,7 +73,10 @@ def read_beside(session: Session, submission: Submission, actor: Actor) -> list[
     """What this person has read of the same area besides this one, the latest read first."""
     mine = select(Submission).join(Reading).where(Reading.account_id == actor.account_id)
     beside = mine.where(
-        _own(actor), Submission.lpo_id == submission.lpo_id, Submission.id != submission.id
+        _own(actor),
+        ~_is_referred(),
+        Submission.lpo_id == submission.lpo_id,
+        Submission.id != submission.id,
     )
     order = (col(Reading.read_on).desc(), col(Submission.id))
     return list(session.exec(beside.order_by(*order).limit(MOST_READ)))
@@ -79,16 +95,32 @@ def coded_until(submission: Submission, until: date) -> dict[str, date]:
     return {each.theme_id: each.coded_on for each in held if each.coded_on <= until}
 
 
-def _own(actor: Actor) -> ColumnElement[bool]:
-    mine = col(Submission.lpo_id).in_(actor.areas(Duty.READ))
+def _own(actor: Actor, lpo_id: str = "") -> ColumnElement[bool]:
+    """All of the actor's areas, or one of them."""
+    own = actor.areas(Duty.READ)
+    mine = col(Submission.lpo_id).in_(own & {lpo_id} if lpo_id else own)
     return and_(mine, col(Submission.withdrawn_on).is_(None))
+
+
+def _done(session: Session, *which: ColumnElement[bool]) -> list[Submission]:
+    order = (col(Submission.received_on).desc(), col(Submission.id))
+    return _page(session, select(Submission).where(*which).order_by(*order))
+
+
+def _waits() -> list[ColumnElement[bool]]:
+    return [~_is_coded(), ~_is_referred()]
 
 
 def _is_coded() -> ColumnElement[bool]:
     return exists().where(col(Coding.submission_id) == col(Submission.id))
 
 
+def _is_referred() -> ColumnElement[bool]:
+    return exists().where(col(Referral.submission_id) == col(Submission.id))
+
+
 def _page(session: Session, found: SelectOfScalar[Submission]) -> list[Submission]:
     # Any, for SQLModel types a relationship as what it holds.
     themes: list[Any] = [Submission.mentions, Submission.codings]
-    return list(session.exec(found.options(*map(selectinload, themes)).limit(PAGE)))
+    done: list[Any] = [Submission.readings, Submission.masked, Submission.referred]
+    return list(session.exec(found.options(*map(selectinload, themes + done)).limit(PAGE)))

@@ -39,16 +39,22 @@ Chosen = Annotated[Form[Codes], Depends(read_form(Codes))]
 
 
 @router.get("", name="submissions:queue")
-def queue(page: PageDep, session: ReadSession, actor: Staff) -> Response:
+def queue(page: PageDep, session: ReadSession, actor: Staff, omrade: str = "") -> Response:
+    """What waits, what has its theme and what was referred, in all of one's areas or in one."""
+    own = areas.lpos(session, actor.areas(Duty.READ))
+    if omrade and omrade not in {lpo.id for lpo in own}:
+        raise Missing
     return page.render(
         "submissions/queue.html",
         actor=actor,
-        count=queries.waiting_count(session, actor),
-        waiting=queries.waiting_for(session, actor),
-        coded=queries.coded_for(session, actor),
+        chosen=omrade,
+        count=queries.waiting_count(session, actor, omrade),
+        waiting=queries.waiting_for(session, actor, omrade),
+        coded=queries.coded_for(session, actor, omrade),
+        referred=queries.referred_for(session, actor, omrade),
         names=themes.names(session),
         split=recoding.waiting_for(session, actor),
-        areas={lpo.id: lpo.name for lpo in areas.lpos(session, actor.areas(Duty.READ))},
+        areas={lpo.id: lpo.name for lpo in own},
     )
 
 
@@ -105,6 +111,7 @@ def _desk(
     status: int = 200,
 ) -> Response:
     has_read = queries.has_read(submission, actor)
+    is_open = has_read and submission.referred is None
     listed = themes.listed(session, submission.lpo_id)
     return page.render(
         "submissions/show.html",
@@ -115,9 +122,9 @@ def _desk(
         may_code=policy.may_code(actor, submission),
         themes=listed,
         names={theme.id: theme.name for theme in listed},
-        suggested=suggest(submission.body, listed)[:MOST_SUGGESTED] if has_read else [],
+        suggested=suggest(submission.body, listed)[:MOST_SUGGESTED] if is_open else [],
+        similar=_similar(session, submission, actor) if is_open else [],
         split=recoding.split_of(session, submission),
-        similar=_similar(session, submission, actor) if has_read else [],
         form=form,
     )
 

@@ -22,6 +22,7 @@ def withdraw(session: Session, submission: Submission, *, on: date, until: date)
         return
     if not policy.may_withdraw(submission, until):
         raise Conflict(gettext(TOO_LATE))
-    for each in [*submission.mentions, *submission.codings, *submission.past_codings]:
+    given = [*submission.mentions, *submission.codings, *submission.past_codings]
+    for each in [*given, *filter(None, [submission.masked, submission.referred])]:
         session.delete(each)
     submission.sqlmodel_update(NOTHING | {"withdrawn_on": on})

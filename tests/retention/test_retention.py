@@ -16,6 +16,7 @@ from app.identity.actor import Actor
 from app.kit import clock
 from app.kit.database import reading, writing
 from app.kit.errors import Denied
+from app.moderation.models import PublicQuote
 from app.retention import queries
 from app.retention import service as retention
 from app.retention.forms import RuleForm
@@ -32,6 +33,8 @@ from tests.factories import (
     YSTAD,
     House,
     a_dialogue,
+    a_masked_copy,
+    a_quote,
     a_submission,
     coded,
     sign_in,
@@ -77,6 +80,26 @@ def test_a_decision_takes_the_old_words_of_its_own_and_leaves_what_was_counted(
     gone = session.exec(select(Submission).where(Submission.disposed_on == TODAY)).one()
     assert (gone.place, gone.received_on, gone.channel) == ("", OLD, "torg")
     assert [each.theme_id for each in gone.codings] == ["lighting"]
+
+
+def test_masked_copies_and_quotes_go_with_the_words(
+    session: Session, house: House, dialogue: Dialogue
+) -> None:
+    retention.decide(session, dialogue, MONTH, by=house.kim, at=NOON)
+    old, new = (
+        session.exec(select(Submission).where(Submission.body == body)).one()
+        for body in (CANARY, "Nyss sagt.")
+    )
+    for each in (old, new):
+        a_masked_copy(session, each, house)
+    a_quote(session, old, house)
+
+    retention.dispose(session, on=TODAY)
+
+    session.expire_all()
+    assert old.masked is not None and (old.masked.body, old.masked.place) == ("", "")
+    assert new.masked is not None and new.masked.body == "Nyss sagt."
+    assert [each.wording for each in session.exec(select(PublicQuote))] == [""]
 
 
 def test_outside_dialogues_each_area_decides_for_itself(
@@ -144,7 +167,8 @@ def decided(engine: Engine, house: House) -> str:
         dialogue = a_dialogue(session, house)
         heard: Heard = {"dialogue_id": dialogue.id, "channel": None}
         for _ in range(30):
-            a_submission(session, on=OLD, heard=heard, body=CANARY, place=PLACE)
+            said = a_submission(session, on=OLD, heard=heard, body=CANARY, place=PLACE)
+            a_masked_copy(session, said, house)
         retention.decide(session, dialogue, MONTH, by=house.kim, at=NOON)
     return CANARY
 

@@ -147,7 +147,7 @@ def test_the_review_shows_everything(client: TestClient) -> None:
 
     assert "Buskörning och störande fordon, Belysning och mörka platser" in page
     assert PLACE in page and WORDS in page
-    assert "aldrig dina ord" in page
+    assert "först när minst tio har sagt något om samma sak" in page
     for change in ("Ändra ämne", "Ändra plats", "Ändra text", "Ändra om dig", "Skicka"):
         assert f">{change}</button>" in page
 

@@ -12,8 +12,8 @@ from app.kit.codes import MISTYPED, make
 from app.kit.database import reading, writing
 from app.submissions import exact, queries
 from app.submissions import service as submissions
-from app.submissions.models import Coding, Mention, Submission
-from tests.factories import LUND, NOON, TODAY, Act, House
+from app.submissions.models import Coding, MaskedCopy, Mention, Submission
+from tests.factories import LUND, NOON, TODAY, Act, House, a_masked_copy
 from tests.submissions.telling import PLACE, WORDS, tell
 
 ASK, DO = "/kvitto/atertagande", "/kvitto/atertagande/bekraftat"
@@ -66,6 +66,19 @@ def test_the_words_are_in_no_row_any_more(client: TestClient, engine: Engine) ->
 
     with reading(engine) as session:
         assert WORDS not in (kept := repr(one(session))) and PLACE not in kept
+
+
+def test_a_masked_copy_goes_with_the_words(
+    client: TestClient, engine: Engine, house: House
+) -> None:
+    code = tell(client)
+    with writing(engine) as session:
+        a_masked_copy(session, one(session), house)
+
+    post(client, DO, code)
+
+    with reading(engine) as session:
+        assert session.exec(select(MaskedCopy)).all() == []
 
 
 def test_looking_takes_nothing_back(client: TestClient, engine: Engine) -> None:

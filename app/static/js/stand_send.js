@@ -4,25 +4,18 @@
 const MOST = 200;
 const PAUSE = 5000; // time to take back a press of the wrong tile
 
-const form = document.querySelector("[data-stand]");
-const said = document.querySelector("[data-stand-said]");
-const undo = document.querySelector("[data-stand-undo]");
-const discard = document.querySelector("[data-stand-discard]");
-let timer = 0;
-let isOnItsWay = false;
-let refused = {};
+const find = (name) => document.querySelector(`[data-${name}]`);
+const [form, said, undo] = ["stand", "stand-said", "stand-undo"].map(find);
+const discard = find("stand-discard");
+let [timer, isOnItsWay, refused] = [0, false, {}];
 
 document.addEventListener("queue", () => {
   tell();
   clearTimeout(timer);
   timer = setTimeout(send, PAUSE);
 });
+discard.addEventListener("click", () => leave(Object.keys(refused), {}));
 addEventListener("online", send);
-discard.addEventListener("click", () => {
-  leave(Object.keys(refused));
-  refused = {};
-  tell();
-});
 tell();
 send();
 
@@ -42,26 +35,22 @@ async function send() {
   if (!entries.length || isOnItsWay) return;
   isOnItsWay = true;
   tell();
-  const answer = await taken(entries);
+  const { kept = [], refused = {}, words } = await taken(entries);
   isOnItsWay = false;
-  leave(answer.kept ?? []);
-  refused = answer.refused ?? {};
-  tell(answer.words ?? Object.values(refused)[0]);
+  leave(kept, refused, words ?? Object.values(refused)[0]);
 }
 
-function leave(tokens) {
+function leave(tokens, reasons, words) {
   const left = waiting().filter(({ token }) => !tokens.includes(token));
   localStorage.setItem("torget", JSON.stringify(left));
+  refused = reasons;
+  tell(words);
 }
 
 async function taken(entries) {
   const headers = { "Content-Type": "application/json" };
   const body = JSON.stringify({ entries });
-  try {
-    const answer = await fetch(form.dataset.batch, { method: "POST", headers, body });
-    if (answer.ok) return answer.json();
-    return { words: answer.status === 403 ? said.dataset.signIn : undefined };
-  } catch {
-    return {};
-  }
+  const answer = await fetch(form.dataset.batch, { method: "POST", headers, body }).catch(() => {});
+  if (answer?.ok) return answer.json();
+  return { words: answer?.status === 403 ? said.dataset.signIn : undefined };
 }
