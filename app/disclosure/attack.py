@@ -26,7 +26,7 @@ def attack(published: Sequence[Published], *, bounds: Bounds = possible) -> list
     """
     program = Program(rules(published, bounds))
     if not program.is_possible():
-        # Themes were changed after a release, so the counts did not only grow.
+        # Themes were changed, or words taken back, after a release: counts did not only grow.
         program = Program(rules(published, bounds, grows=False))
     if not program.is_possible():
         raise ValueError("no counts agree with these tables")

@@ -54,7 +54,9 @@ def consider(page: PageDep, session: ReadSession, form: Typed, now: Now, key: Ke
 def withdraw(page: PageDep, session: WriteSession, form: Typed, now: Now, key: Key) -> Response:
     """Take it back; pressing twice does what pressing once does."""
     code = codes.read(form.data.code) if form.data else None
-    found = _found(session, code, key, lock=True) if code else None
+    if code is None:
+        return _ask(page, _mistyped(form), status=422)
+    found = _found(session, code, key, lock=True)
     if found is None:
         return _ask(page, Form(), said=gettext(UNKNOWN))
     take_back(session, found, on=day(now), until=told_until(now))
