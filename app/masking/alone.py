@@ -2,8 +2,13 @@
 
 from app.masking import cues
 from app.masking.lexicon import WORD, is_compound
+from app.masking.likeness import likeness
 from app.masking.row import SHORTEST, Row, after, before
 from app.masking.shapes import is_bent, is_strange, looks_like_place, looks_like_surname
+
+# Somebody is more often meant after these than after other words that go before places.
+TOWARDS = {"mot", "till", "från", "på", "to", "from"}
+SPELT = 1.0
 
 
 def stands_out(row: Row, at: int) -> bool:
@@ -29,7 +34,7 @@ def _has_a_capital(row: Row, at: int) -> bool:
         return False
     if following.capital and (following.surname or looks_like_surname(following)):
         return True
-    if following.capital and not following.place and is_strange(token):
+    if following.capital and not following.place and (is_strange(token) or is_strange(following)):
         return not following.lower.endswith(cues.PLACE_ENDINGS)
     return _begins_well(row, at) if token.first else _is_no_place(row, at)
 
@@ -43,7 +48,8 @@ def _begins_well(row: Row, at: int) -> bool:
 def _is_no_place(row: Row, at: int) -> bool:
     token = row[at]
     if before(row, at) in cues.AROUND_PLACES:
-        return False
+        towards = before(row, at) in TOWARDS or not before(row, at)
+        return towards and likeness(token.lower) > SPELT and not is_compound(token.lower)
     if token.lower.endswith(cues.CLEAR_SURNAME_ENDINGS):
         return True
     return not is_compound(token.lower) and not looks_like_surname(token)

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from app.masking import cues
 from app.masking.alone import stands_out
+from app.masking.beside import gang, has_initial
 from app.masking.lexicon import WORD
 from app.masking.listed import is_listed, name_end
-from app.masking.row import Row, after, before
+from app.masking.row import Row, after, before, look
 from app.masking.spans import Span
 from app.masking.tokens import Token, tokens
 from app.masking.told import is_owner, is_told
@@ -30,18 +31,24 @@ def _begins(row: Row, at: int) -> bool:
         return is_owner(row, at)
     if len(token.lower) == 1 or ":" in token.lower:
         return False
+    if gang(token) or has_initial(row, at):
+        return True
     return is_listed(row, at) or is_told(row, at) or stands_out(row, at)
 
 
 def _is_a_place(row: Row, at: int, end: int) -> bool:
     """Sankt Eriks plan, Karl Johans gata, pizzeria Mario: no person is meant."""
     following = after(row, end - 1).lower
-    if following in cues.PLACES_AFTER or following.endswith(cues.STREET_ENDINGS):
+    if following.rpartition("-")[2] in cues.PLACES_AFTER or following.endswith(cues.STREET_ENDINGS):
+        return True
+    if following == "heter" and look(row, end + 1).lower in cues.HOUSE_KINDS:
         return True
     return end - at == 1 and before(row, at) in cues.PLACES_BEFORE
 
 
 def _last(token: Token) -> int:
     """Without the s of belonging: "[namn]s pappa" is better to read than "[namn] pappa"."""
+    if first := gang(token):
+        return token.start + len(first)
     bent = token.genitive or (token.known == WORD and token.lower.endswith("s"))
     return token.end - 1 if bent else token.end

@@ -1,10 +1,13 @@
 """What a word that stands in no list looks like: a surname, a place, an ordinary word bent."""
 
 from app.masking import cues
-from app.masking.lexicon import is_compound, is_misspelt
+from app.masking.lexicon import DOUBTFUL, is_compound, is_misspelt
+from app.masking.likeness import likeness
 from app.masking.tokens import Token
 
 LONG = 9
+# In log-odds: what is a name by its letters alone, and what is hardly one whatever else is said.
+ENOUGH, FAR_FROM = 1.0, -2.5
 
 
 def looks_like_surname(token: Token) -> bool:
@@ -27,10 +30,14 @@ def looks_like_place(token: Token) -> bool:
 
 
 def is_strange(token: Token) -> bool:
-    """In no list, not two words in one, no slip of the thumb: perhaps a name."""
-    if token.known or len(token.lower) < 3 or not token.lower.replace("-", "").isalpha():
+    """In no list, and spelt as a name or neither two words in one nor a slip of the thumb."""
+    word = token.lower
+    if token.known or len(word) < 3 or not word.replace("-", "").isalpha():
         return False
-    return not is_compound(token.lower) and not is_misspelt(token.lower)
+    odds = likeness(word)
+    if odds > ENOUGH or word in DOUBTFUL:
+        return True
+    return odds > FAR_FROM and not is_compound(word) and not is_misspelt(word)
 
 
 def is_bent(token: Token) -> bool:

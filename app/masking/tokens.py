@@ -63,6 +63,8 @@ def _token(found: re.Match[str], gap: str, loud: bool, first: bool) -> Token:
     text = found[0]
     lower = text.lower()
     known, genitive = look_up(lower)
+    if known == WORD and _is_double(text):
+        known = 0
     capital = not loud and text[0].isupper() and not (len(text) > 1 and text.isupper())
     first = first or bool(gap != " " and ENDS.search(gap))
     return Token(text, lower, found.start(), found.end(), known, gap, capital, first, genitive)
@@ -75,7 +77,7 @@ def look_up(lower: str) -> tuple[int, bool]:
         return known, False
     if lower[-1] == "s":
         base = KNOWN.get(lower[:-1].rstrip("'"), 0)
-        if base & ~WORD and not (known and base & WORD):
+        if base & ~WORD and not known:
             return base, True
     if not known and "-" in lower:
         return _hyphened(lower), False
@@ -88,6 +90,12 @@ def _hyphened(lower: str) -> int:
     if any(part & (GIVEN | SURNAME) and not part & WORD for part in parts):
         return GIVEN
     return WORD if parts[-1] & WORD else 0
+
+
+def _is_double(text: str) -> bool:
+    """Ellinor-Sky: a capital in each part, and a first part that is no word."""
+    first, _, second = text.partition("-")
+    return second[:1].isupper() and text[0].isupper() and not KNOWN.get(first.lower(), 0)
 
 
 def _is_loud(text: str) -> bool:

@@ -1,11 +1,13 @@
 """Names that the words before or after them give away: "heter X", "min granne X", "Xs pappa"."""
 
 from app.masking import cues
+from app.masking.beside import owns
 from app.masking.lexicon import GIVEN, KNOWN, PLACE, WORD, is_compound, is_misspelt, is_word
 from app.masking.row import Row, after, before, is_candidate, is_likely, is_sure, is_verb, look
 from app.masking.shapes import is_bent, is_strange, looks_like_place
 
 FAR = 4
+NOT = {"inte", "bara", "alltid", "aldrig", "gärna", "även", "också"}
 NEAR = 3
 
 
@@ -17,6 +19,7 @@ def is_told(row: Row, at: int) -> bool:
         or _has_role(row, at)
         or _is_apposed(row, at)
         or is_owner(row, at)
+        or owns(row, at)
         or _has_company(row, at)
         or _is_framed(row, at)
     )
@@ -69,6 +72,8 @@ def _has_role(row: Row, at: int) -> bool:
         following = after(row, at)
         named = following.surname or is_strange(following)
         return token.capital or named or is_verb(following)
+    if token.word and token.capital and not token.given:
+        return not token.first and (role not in cues.FORMAL or is_verb(after(row, at)))
     return is_candidate(row, at)
 
 
@@ -87,7 +92,8 @@ def _is_framed(row: Row, at: int) -> bool:
         return False
     if token.lower in cues.WEAK and not is_verb(following):
         return False
-    if f"{look(row, at - 2).lower}|{word}" in cues.FRAMES:
+    earlier = look(row, at - 3 if look(row, at - 2).lower in NOT else at - 2).lower
+    if f"{earlier}|{word}" in cues.FRAMES:
         return True
     if word in cues.FRAMES:
         return not looks_like_place(token)

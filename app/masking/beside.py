@@ -1,0 +1,46 @@
+"""What is written together with a name: an initial, a gang, the name of something that is owned."""
+
+from app.masking import cues
+from app.masking.lexicon import KNOWN, PLACE, WORD, is_compound
+from app.masking.likeness import likeness
+from app.masking.row import Row, after, before
+from app.masking.shapes import FAR_FROM, is_bent, looks_like_place
+from app.masking.tokens import Token
+
+# Letters that are no words of their own; "o", "i", "å" and "e" are.
+INITIALS = frozenset("bcdfghjklmnpqrstvwxz")
+# In log-odds: enough where what follows says that somebody owns it.
+OWNER = 0.5
+
+
+def is_initial(token: Token) -> bool:
+    """Robban b, Dawit T: one letter that stands for a surname."""
+    return len(token.text) == 1 and token.joined and (token.text.isupper() or token.text in INITIALS)
+
+
+def has_initial(row: Row, at: int) -> bool:
+    """A word that nobody knows before such a letter."""
+    token = row[at]
+    if token.known or len(token.lower) < 3 or not is_initial(after(row, at)):
+        return False
+    return likeness(token.lower) > FAR_FROM and before(row, at) not in cues.NEVER_BEFORE_NAMES
+
+
+def gang(token: Token) -> str:
+    """The name in Kalle-gänget, or nothing."""
+    first, dash, last = token.text.rpartition("-")
+    if not dash or last.lower() not in cues.GANGS:
+        return ""
+    known = KNOWN.get(first.lower(), 0)
+    return "" if known in {WORD, PLACE, WORD | PLACE} or is_compound(first.lower()) else first
+
+
+def owns(row: Row, at: int) -> bool:
+    """Xs källare: a word spelt as a name, with an s, before a thing."""
+    token, thing = row[at], after(row, at)
+    base = token.lower.removesuffix("s").rstrip("'")
+    if token.known or base == token.lower or len(base) < 3 or not thing.word or thing.capital:
+        return False
+    if is_compound(base) or KNOWN.get(base, 0) & (WORD | PLACE) or thing.lower in cues.DOING:
+        return False
+    return likeness(base) > OWNER and not looks_like_place(token) and not is_bent(thing)
