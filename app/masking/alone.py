@@ -4,7 +4,7 @@ from app.masking import cues
 from app.masking.lexicon import WORD, is_compound
 from app.masking.likeness import likeness
 from app.masking.row import SHORTEST, Row, after, before
-from app.masking.shapes import is_bent, is_strange, looks_like_place, looks_like_surname
+from app.masking.shapes import FAR_FROM, is_bent, is_strange, looks_like_place, looks_like_surname
 
 # Somebody is more often meant after these than after other words that go before places.
 TOWARDS = {"mot", "till", "från", "på", "to", "from"}
@@ -62,7 +62,7 @@ def _is_odd(row: Row, at: int) -> bool:
         return False
     if before(row, at) in cues.NEVER_BEFORE_NAMES or looks_like_place(token):
         return False
-    return is_strange(token)
+    return is_strange(token) and likeness(token.lower) > FAR_FROM
 
 
 def _is_pair(row: Row, at: int) -> bool:

@@ -10,7 +10,7 @@ from app.masking.tokens import Token
 # Letters that are no words of their own; "o", "i", "å" and "e" are.
 INITIALS = frozenset("bcdfghjklmnpqrstvwxz")
 # In log-odds: enough where what follows says that somebody owns it.
-OWNER = 0.5
+OWNER = -0.5
 
 
 def is_initial(token: Token) -> bool:

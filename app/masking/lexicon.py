@@ -12,6 +12,7 @@ FILES = {
     "surnames.txt": SURNAME,
     "faker_surnames.txt": SURNAME,
     "words.txt": WORD,
+    "chat.txt": WORD,
     "places.txt": PLACE,
     "proper.txt": PLACE,
 }

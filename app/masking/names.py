@@ -20,7 +20,7 @@ def names(view: View) -> Iterator[Span]:
     while at < len(row):
         end = name_end(row, at) if _begins(row, at) else at
         if end > at and not _is_a_place(row, at, end):
-            yield view.span(row[at].start, _last(row[end - 1]), "name")
+            yield view.span(row[at].start, _last(row[end - 1], view), "name")
         at = max(end, at + 1)
 
 
@@ -38,7 +38,9 @@ def _begins(row: Row, at: int) -> bool:
 
 def _is_a_place(row: Row, at: int, end: int) -> bool:
     """Sankt Eriks plan, Karl Johans gata, pizzeria Mario: no person is meant."""
-    following = after(row, end - 1).lower
+    following, last = after(row, end - 1).lower, row[end - 1]
+    if end - at > 1 and last.lower in cues.PLACES_AFTER and not last.surname:
+        return True
     if following.rpartition("-")[2] in cues.PLACES_AFTER or following.endswith(cues.STREET_ENDINGS):
         return True
     if following == "heter" and look(row, end + 1).lower in cues.HOUSE_KINDS:
@@ -46,9 +48,11 @@ def _is_a_place(row: Row, at: int, end: int) -> bool:
     return end - at == 1 and before(row, at) in cues.PLACES_BEFORE
 
 
-def _last(token: Token) -> int:
+def _last(token: Token, view: View) -> int:
     """Without the s of belonging: "[namn]s pappa" is better to read than "[namn] pappa"."""
     if first := gang(token):
         return token.start + len(first)
+    if len(token.text) == 1 and view.plain[token.end : token.end + 1] == ".":
+        return token.end + 1
     bent = token.genitive or (token.known == WORD and token.lower.endswith("s"))
     return token.end - 1 if bent else token.end

@@ -34,10 +34,9 @@ def is_strange(token: Token) -> bool:
     word = token.lower
     if token.known or len(word) < 3 or not word.replace("-", "").isalpha():
         return False
-    odds = likeness(word)
-    if odds > ENOUGH or word in DOUBTFUL:
+    if word in DOUBTFUL or likeness(word) > ENOUGH:
         return True
-    return odds > FAR_FROM and not is_compound(word) and not is_misspelt(word)
+    return not is_compound(word) and not is_misspelt(word)
 
 
 def is_bent(token: Token) -> bool:

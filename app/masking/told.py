@@ -3,7 +3,7 @@
 from app.masking import cues
 from app.masking.beside import owns
 from app.masking.lexicon import GIVEN, KNOWN, PLACE, WORD, is_compound, is_misspelt, is_word
-from app.masking.row import Row, after, before, is_candidate, is_likely, is_sure, is_verb, look
+from app.masking.row import NOBODY, Row, after, before, is_candidate, is_likely, is_sure, is_verb, look
 from app.masking.shapes import is_bent, is_strange, looks_like_place
 
 FAR = 4
@@ -48,7 +48,11 @@ def _is_called(row: Row, at: int) -> bool:
     if look(row, back - 1).lower not in cues.CALLED:
         return False
     subject = {token.lower for token in row[max(0, back - 5) : back - 1]}
-    return not subject & cues.PLACES_BEFORE and is_candidate(row, at)
+    if subject & cues.PLACES_BEFORE:
+        return False
+    token = row[at]
+    ended = token.given and after(row, at) is NOBODY
+    return ended or is_candidate(row, at) or (token.capital and token.known == WORD)
 
 
 def _is_signed(row: Row, at: int) -> bool:
