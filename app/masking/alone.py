@@ -60,6 +60,8 @@ def _is_odd(row: Row, at: int) -> bool:
     token = row[at]
     if token.capital or token.known or len(token.lower) <= SHORTEST or is_bent(token):
         return False
+    if token.text.isupper() and not row[at - 1].text.isupper():
+        return False
     if before(row, at) in cues.NEVER_BEFORE_NAMES or looks_like_place(token):
         return False
     return is_strange(token) and likeness(token.lower) > FAR_FROM

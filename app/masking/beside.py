@@ -11,6 +11,7 @@ from app.masking.tokens import Token
 INITIALS = frozenset("bcdfghjklmnpqrstvwxz")
 # In log-odds: enough where what follows says that somebody owns it.
 OWNER = -0.5
+NO_THINGS = cues.AROUND_PLACES | cues.OPENERS | cues.DOING | cues.AFTER_NAMES | cues.FILLERS
 
 
 def is_initial(token: Token) -> bool:
@@ -35,11 +36,18 @@ def gang(token: Token) -> str:
     return "" if known in {WORD, PLACE, WORD | PLACE} or is_compound(first.lower()) else first
 
 
+def _is_thing(token: Token) -> bool:
+    """An ordinary word that can be owned, as far as short lists tell."""
+    return token.word and not token.capital and len(token.lower) > 3 and token.lower not in NO_THINGS
+
+
 def owns(row: Row, at: int) -> bool:
     """Xs källare: a word spelt as a name, with an s, before a thing."""
     token, thing = row[at], after(row, at)
     base = token.lower.removesuffix("s").rstrip("'")
-    if token.known or base == token.lower or len(base) < 3 or not thing.word or thing.capital:
+    if token.known or base == token.lower or len(base) < 3 or not _is_thing(thing):
+        return False
+    if before(row, at) in cues.POINTING:
         return False
     if is_compound(base) or KNOWN.get(base, 0) & (WORD | PLACE) or thing.lower in cues.DOING:
         return False

@@ -29,7 +29,7 @@ OTHERS = [
     re.compile(rf"(?<!\w)(?:{SAID}|{ABROAD})(?:[ :,]{{1,2}}(?:är|med|reg|regnr|nr|skylt)){{0,2}}[ :,]{{1,2}}{form}")
     for form in (
         r"(?P<plate>[A-Za-z]{1,3}[ \-]?\d{2,3}(?: ?\d{2,3})?[A-Z]{0,2})(?!\w)",
-        r"(?P<plate>(?=[A-ZÅÄÖ]*\d|[A-ZÅÄÖ]{4})[A-ZÅÄÖ\d]{2,7})(?!\w)",
+        r"(?P<plate>(?=[A-ZÅÄÖ]+\d|\d+[A-ZÅÄÖ]|[A-ZÅÄÖ]{4})[A-ZÅÄÖ\d]{2,7})(?!\w)",
     )
 ]
 REACH = 40

@@ -5,7 +5,7 @@ from app.masking.lexicon import DOUBTFUL, is_compound, is_misspelt
 from app.masking.likeness import likeness
 from app.masking.tokens import Token
 
-LONG = 9
+LONG, LONGEST = 9, 14
 # In log-odds: what is a name by its letters alone, and what is hardly one whatever else is said.
 ENOUGH, FAR_FROM = 1.0, -2.5
 
@@ -32,7 +32,9 @@ def looks_like_place(token: Token) -> bool:
 def is_strange(token: Token) -> bool:
     """In no list, and spelt as a name or neither two words in one nor a slip of the thumb."""
     word = token.lower
-    if token.known or len(word) < 3 or not word.replace("-", "").isalpha():
+    if token.known or not 3 <= len(word.partition("-")[0]) <= LONGEST:
+        return False
+    if not word.replace("-", "").isalpha():
         return False
     if word in DOUBTFUL or likeness(word) > ENOUGH:
         return True

@@ -52,7 +52,7 @@ def _is_called(row: Row, at: int) -> bool:
         return False
     token = row[at]
     ended = token.given and after(row, at) is NOBODY
-    return ended or is_candidate(row, at) or (token.capital and token.known == WORD)
+    return ended or is_candidate(row, at) or (token.capital and token.known == WORD and not token.first)
 
 
 def _is_signed(row: Row, at: int) -> bool:
