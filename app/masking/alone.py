@@ -74,4 +74,7 @@ def _is_pair(row: Row, at: int) -> bool:
         return False
     if token.capital and following.capital and not token.first and token.known == WORD:
         return before(row, at) not in cues.CLOSE
-    return is_strange(token) and is_strange(following)
+    if is_strange(token) and is_strange(following):
+        return True
+    odds = likeness(token.lower) + likeness(following.lower)
+    return not token.known and is_strange(following) and odds > SPELT

@@ -31,6 +31,8 @@ def runs(word: str) -> Iterator[str]:
 @lru_cache(8192)
 def likeness(word: str) -> float:
     """The log-odds that a word in small letters is a name, by its spelling alone."""
+    if len(word) > LONGEST:
+        return -float(LONGEST)
     return (WEIGHTS[""] + sum(WEIGHTS.get(run, 0) for run in runs(word))) / HUNDRED
 
 
@@ -45,4 +47,5 @@ def _load() -> dict[str, int]:
 
 
 HUNDRED = 100
+LONGEST = 40
 WEIGHTS = _load()

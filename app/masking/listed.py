@@ -73,6 +73,8 @@ def _is_first_name(row: Row, at: int) -> bool:
         return False
     if following.surname and not following.word or is_sure_surname(following):
         return True
+    if looks_like_surname(following) and is_strange(token) and not is_bent(token):
+        return True
     return is_sure(following) and is_strange(token) and not looks_like_place(token)
 
 

@@ -10,7 +10,7 @@ from app.masking.listed import is_listed, name_end
 from app.masking.row import Row, after, before, look
 from app.masking.spans import Span
 from app.masking.tokens import Token, tokens
-from app.masking.told import is_owner, is_told
+from app.masking.told import is_nicknamed, is_owner, is_told
 from app.masking.view import View
 
 
@@ -28,7 +28,7 @@ def _begins(row: Row, at: int) -> bool:
     """Whether a person's name begins at this word."""
     token = row[at]
     if token.known == WORD and not token.capital:
-        return is_owner(row, at)
+        return is_owner(row, at) or is_nicknamed(row, at)
     if len(token.lower) == 1 or ":" in token.lower:
         return False
     if gang(token) or has_initial(row, at):

@@ -38,7 +38,7 @@ PHONES = [
         r"(?<!\w) (?:(?:tel|telefon|tele|mobil|mob|hem|jobb)(?:nr|nummer|numret)?|ringa?|ringer|nås\ på"
         r"|sms|sms:?a|swish|swisha|whats\ ?app|number|phone|call|(?<!org\ )(?<!ärende\ )(?<!dnr\ )(?:nummer|numret|nr))"
         r"[ .:]{1,4} (?:(?:är|till|på|mig|oss|me|at|mamma|pappa|honom|henne|hem|hemma|min|mitt)\ ){0,3}"
-        r"(?P<number>[1-9](?:[ \-./]{0,2}\d){6,11}) (?!\d|\ ?(?:kr|kronor|st|personer)\b)",
+        r"(?P<number>(?!\d{6}-\d{4}(?!\d)) [1-9](?:[ \-./]{0,2}\d){6,11}) (?!\d|\ ?(?:kr|kronor|st|personer)\b)",
         r"(?<![\w+.,:\-] ) (?<![\w+.,:\-]) [1-9]\d{2} ([ \-]) \d\d \1 \d\d (?![\w.,:\-]|\ \d)",
         rf"(?<!\w) noll [ ,\-]{{1,3}} (?:sju|åtta|atta) (?:[ ,\-]{{1,3}} (?:{DIGIT_WORDS})(?!\w))"
         r"{3,10}",
@@ -68,7 +68,7 @@ def phones(view: View) -> Iterator[Span]:
 
 def _is_outside(number: str) -> bool:
     """Whether the bracket before a number is closed after it: (070-…) but not (070) …"""
-    return number.startswith("(") and ")" not in number
+    return number.startswith("(") and number.count("(") > number.count(")")
 
 
 def _kind(date: str) -> Kind | None:

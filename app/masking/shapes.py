@@ -7,7 +7,7 @@ from app.masking.tokens import Token
 
 LONG, LONGEST = 9, 14
 # In log-odds: what is a name by its letters alone, and what is hardly one whatever else is said.
-ENOUGH, FAR_FROM = 1.0, -2.5
+ENOUGH, FAR_FROM = 1.0, -4.0
 
 
 def looks_like_surname(token: Token) -> bool:
@@ -24,6 +24,8 @@ def is_sure_surname(token: Token) -> bool:
 
 def looks_like_place(token: Token) -> bool:
     """Whether it ends as places, institutions and words in the definite do."""
+    if likeness(token.lower) > ENOUGH:
+        return False
     lower = token.lower.removesuffix("s")
     definite = len(lower) >= LONG and lower.endswith(("en", "et", "an", "na"))
     return definite or (len(lower) > 4 and lower.endswith(cues.PLACE_ENDINGS))
@@ -32,7 +34,7 @@ def looks_like_place(token: Token) -> bool:
 def is_strange(token: Token) -> bool:
     """In no list, and spelt as a name or neither two words in one nor a slip of the thumb."""
     word = token.lower
-    if token.known or not 3 <= len(word.partition("-")[0]) <= LONGEST:
+    if token.known or not 3 <= max(map(len, word.split("-"))) <= LONGEST:
         return False
     if not word.replace("-", "").isalpha():
         return False
@@ -43,4 +45,4 @@ def is_strange(token: Token) -> bool:
 
 def is_bent(token: Token) -> bool:
     """Whether it ends as Swedish verbs and nouns do when they are bent."""
-    return token.lower.endswith(cues.BENT_ENDINGS)
+    return token.lower.endswith(cues.BENT_ENDINGS) and likeness(token.lower) < ENOUGH

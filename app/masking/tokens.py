@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.masking.lexicon import GIVEN, KNOWN, PLACE, SURNAME, WORD
+from app.masking.likeness import likeness
 
 TOKEN = re.compile(r"[Ss]:ta?\b|[^\W\d_]+(?:['\-][^\W\d_]+)*|[/&]")
 ENDS = re.compile(r"[.!?\n:;]|[^\w\s,.\-'\"()/&%+*]")
 LOUD = 0.6
 SAMPLE = 2000
+SPELT, SHORT = 1.0, 5
 
 
 @dataclass(slots=True)
@@ -89,6 +91,9 @@ def _hyphened(lower: str) -> int:
     parts = [KNOWN.get(part, 0) for part in lower.split("-")]
     if any(part & (GIVEN | SURNAME) and not part & WORD for part in parts):
         return GIVEN
+    first, _, last = lower.partition("-")
+    if not parts[0] and len(last) < SHORT and likeness(first) > SPELT:
+        return 0
     return WORD if parts[-1] & WORD else 0
 
 

@@ -3,10 +3,13 @@
 from app.masking import cues
 from app.masking.beside import owns
 from app.masking.lexicon import GIVEN, KNOWN, PLACE, WORD, is_compound, is_misspelt, is_word
+from app.masking.likeness import likeness
 from app.masking.row import NOBODY, Row, after, before, is_candidate, is_likely, is_sure, is_verb, look
 from app.masking.shapes import is_bent, is_strange, looks_like_place
+from app.masking.tokens import Token
 
 FAR = 4
+NICKNAMED, WHO = {"kallas", "heter", "kallad"}, {"som", "han", "hon", "hen", "killen", "tjejen"}
 NOT = {"inte", "bara", "alltid", "aldrig", "gärna", "även", "också"}
 NEAR = 3
 
@@ -35,7 +38,16 @@ def is_owner(row: Row, at: int) -> bool:
         return base not in cues.WEAK or token.capital
     if token.known or is_compound(base) or is_word(base):
         return False
-    return token.capital or not is_misspelt(token.lower)
+    return token.capital or not is_misspelt(token.lower) or likeness(base) > 0
+
+
+def is_nicknamed(row: Row, at: int) -> bool:
+    """Han som kallas nollan säljer: a word, but somebody is said to be called so."""
+    if len(row[at].lower) <= FAR or row[at].lower in cues.NEVER_BEFORE_NAMES | cues.FILLERS:
+        return False
+    if before(row, at) not in NICKNAMED or look(row, at - 2).lower not in WHO:
+        return False
+    return after(row, at) is NOBODY or is_verb(after(row, at))
 
 
 def _is_called(row: Row, at: int) -> bool:
@@ -77,7 +89,8 @@ def _has_role(row: Row, at: int) -> bool:
         named = following.surname or is_strange(following)
         return token.capital or named or is_verb(following)
     if token.word and token.capital and not token.given:
-        return not token.first and (role not in cues.FORMAL or is_verb(after(row, at)))
+        formal = role in cues.FORMAL - cues.HOUSEHOLDS
+        return not token.first and (not formal or is_verb(after(row, at)))
     return is_candidate(row, at)
 
 
@@ -92,7 +105,7 @@ def _is_apposed(row: Row, at: int) -> bool:
 def _is_framed(row: Row, at: int) -> bool:
     """Synd om X, prata med X, … det är X som."""
     token, word, following = row[at], before(row, at), after(row, at)
-    if not (token.given or is_likely(row, at)):
+    if not (token.given or is_likely(row, at) or _is_odd_word(token)):
         return False
     if token.lower in cues.WEAK and not is_verb(following):
         return False
@@ -102,6 +115,12 @@ def _is_framed(row: Row, at: int) -> bool:
     if word in cues.FRAMES:
         return not looks_like_place(token)
     return word in cues.POINTING and not token.place and following.lower in cues.AFTER_NAMES
+
+
+def _is_odd_word(token: Token) -> bool:
+    """Ring Signar: an ordinary word with a capital where none belongs, and not in the definite."""
+    odd = token.capital and not token.first and token.known == WORD
+    return odd and not token.lower.endswith(("n", "t", "na", "er"))
 
 
 def _has_company(row: Row, at: int) -> bool:
