@@ -18,7 +18,9 @@ RAREST, LEAST = 10, 12
 # Names are fewer than words; half as much in all as if they were as many.
 SHARE = 0.5
 SLIPS = "aeinrstldomk"
-HEAD = "# From the lists beside it, by scripts/likeness.py: run of letters, hundredths of log-odds.\n"
+HEAD = (
+    "# From the lists beside it, by scripts/likeness.py: run of letters, hundredths of log-odds.\n"
+)
 
 # Places are few beside words, and as often taken for names.
 WORDS, PLACES, AGAIN = ("words.txt",), ("places.txt", "proper.txt"), 3
@@ -27,11 +29,16 @@ Example = tuple[list[str], bool]
 
 
 def slip(word: str, chance: Random) -> str:
-    """The word as a thumb may write it: a letter lost, doubled, changed, or two that changed places."""
+    """The word as a thumb may write it: a letter lost, doubled or changed, or two swapped."""
     at = chance.randrange(len(word) - 1)
     first, here, then, rest = word[:at], word[at], word[at + 1], word[at + 2 :]
     return first + chance.choice(
-        [then + rest, here * 2 + then + rest, then + here + rest, chance.choice(SLIPS) + then + rest]
+        [
+            then + rest,
+            here * 2 + then + rest,
+            then + here + rest,
+            chance.choice(SLIPS) + then + rest,
+        ]
     )
 
 

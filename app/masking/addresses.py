@@ -31,9 +31,9 @@ LINK = re.compile(
     re.IGNORECASE,
 )
 APPS = (
-    "insta(?:gram|n)?|ig|snap(?:chat|pen|en)?|sc|tik ?tok|tt|discord|telegram|kik|twitch|wickr|fortnite|"
-    "roblox|minecraft|twitter|facebook|fb|messenger|steam|psn|xbox|reddit|youtube|signal|session|"
-    "användarnamn|username|nick"
+    "insta(?:gram|n)?|ig|snap(?:chat|pen|en)?|sc|tik ?tok|tt|discord|telegram|kik|twitch|wickr|"
+    "fortnite|roblox|minecraft|twitter|facebook|fb|messenger|steam|psn|xbox|reddit|youtube|signal|"
+    "session|användarnamn|username|nick"
 )
 ANNOUNCED = re.compile(
     rf"(?<!\w)(?:{APPS})(?::?(?:et|n))?(?:[ .:=→>\-]{{1,3}}(?:är|e|ä|heter|namn|konto|kontot|"

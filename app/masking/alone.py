@@ -4,11 +4,19 @@ from app.masking import cues
 from app.masking.lexicon import WORD, is_compound
 from app.masking.likeness import likeness
 from app.masking.row import SHORTEST, Row, after, before
-from app.masking.shapes import FAR_FROM, is_bent, is_strange, looks_like_place, looks_like_surname
+from app.masking.shapes import (
+    ENOUGH,
+    FAR_FROM,
+    SURE,
+    is_bent,
+    is_strange,
+    looks_like_place,
+    looks_like_surname,
+)
 
 # Somebody is more often meant after these than after other words that go before places.
-TOWARDS = {"mot", "till", "från", "på", "to", "from"}
-SPELT = 1.0
+TOWARDS = {"mot", "till", "från", "på", "hos", "to", "from"}
+SPELT = 0.3
 
 
 def stands_out(row: Row, at: int) -> bool:
@@ -42,7 +50,9 @@ def _has_a_capital(row: Row, at: int) -> bool:
 def _begins_well(row: Row, at: int) -> bool:
     """At the beginning of a sentence a capital says little: something must be done, too."""
     done = after(row, at).lower in cues.FIRST_DOING | cues.AFTER_NAMES
-    return done and is_strange(row[at]) and not is_bent(row[at])
+    if is_bent(row[at]) or not is_strange(row[at]):
+        return False
+    return done or likeness(row[at].lower) > ENOUGH
 
 
 def _is_no_place(row: Row, at: int) -> bool:
@@ -62,8 +72,11 @@ def _is_odd(row: Row, at: int) -> bool:
         return False
     if token.text.isupper() and not row[at - 1].text.isupper():
         return False
-    if before(row, at) in cues.NEVER_BEFORE_NAMES or looks_like_place(token):
+    last = before(row, at)
+    if looks_like_place(token):
         return False
+    if last in cues.NEVER_BEFORE_NAMES:
+        return last in TOWARDS and is_strange(token) and likeness(token.lower) > SURE
     return is_strange(token) and likeness(token.lower) > FAR_FROM
 
 

@@ -16,7 +16,9 @@ NO_THINGS = cues.AROUND_PLACES | cues.OPENERS | cues.DOING | cues.AFTER_NAMES | 
 
 def is_initial(token: Token) -> bool:
     """Robban b, Dawit T: one letter that stands for a surname."""
-    return len(token.text) == 1 and token.joined and (token.text.isupper() or token.text in INITIALS)
+    return (
+        len(token.text) == 1 and token.joined and (token.text.isupper() or token.text in INITIALS)
+    )
 
 
 def has_initial(row: Row, at: int) -> bool:
@@ -38,7 +40,9 @@ def gang(token: Token) -> str:
 
 def _is_thing(token: Token) -> bool:
     """An ordinary word that can be owned, as far as short lists tell."""
-    return token.word and not token.capital and len(token.lower) > 3 and token.lower not in NO_THINGS
+    return (
+        token.word and not token.capital and len(token.lower) > 3 and token.lower not in NO_THINGS
+    )
 
 
 def owns(row: Row, at: int) -> bool:

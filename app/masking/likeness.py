@@ -1,7 +1,7 @@
 """How much a word that stands in no list is spelt as names are, and not as Swedish words.
 
 The sum of what its runs of letters weigh, as a logistic regression learnt them from the lists
-(scripts/likeness.py): log-odds, above 0 for a name. "xh" and "ullah$" speak for one, "ning$" against.
+(scripts/likeness.py): log-odds, above 0 for a name. "ullah$" speaks for one, "ning$" against.
 """
 
 import unicodedata

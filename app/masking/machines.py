@@ -12,10 +12,13 @@ IPV4 = re.compile(rf"(?<![\w.])(?:{OCTET}\.){{3}}{OCTET}(?:/\d\d?)?(?!\w|\.\d)")
 IPV6 = re.compile(r"(?<![\w:.])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?![\w:])")
 # As they are read aloud or typed in a hurry, after "ip"; and what a network card is called.
 SPOKEN = re.compile(
-    rf"(?<!\w)ip(?:-?(?:adress|nummer|nr)(?:en)?)?[ :]{{1,2}}(?:är )?(?P<ip>(?:{OCTET}[ ,]{{1,2}}){{3}}{OCTET})(?!\w)",
+    rf"(?<!\w)ip(?:-?(?:adress|nummer|nr)(?:en)?)?[ :]{{1,2}}(?:är )?"
+    rf"(?P<ip>(?:{OCTET}[ ,]{{1,2}}){{3}}{OCTET})(?!\w)",
     re.IGNORECASE,
 )
-CARD = re.compile(r"(?<![\w:\-])[0-9A-Fa-f]{2}(?:([:\-])[0-9A-Fa-f]{2})(?:\1[0-9A-Fa-f]{2}){4}(?![\w:\-])")
+CARD = re.compile(
+    r"(?<![\w:\-])[0-9A-Fa-f]{2}(?:([:\-])[0-9A-Fa-f]{2})(?:\1[0-9A-Fa-f]{2}){4}(?![\w:\-])"
+)
 
 
 def ip_addresses(view: View) -> Iterator[Span]:

@@ -23,7 +23,8 @@ COORDINATES = [
         rf"[NEÖ]? ?{DEGREES}(?: ?°)?(?: ?[EWÖV]\b)?(?!\d)",
         rf"(?<!\w)[NS] ?{DEGREES}(?: ?°)?{BETWEEN}[EWÖ] ?{DEGREES}(?: ?°)?",
         rf"(?<!\w)(?:[NS] ?)?{MINUTES}{BETWEEN}(?:[EWÖV] ?)?{MINUTES}",
-        r"(?<![\w.])\d\d[ :]\d\d[ :]\d\d(?:[.,]\d{1,4})? ?N[ ,;]{1,2}\d\d?[ :]\d\d[ :]\d\d(?:[.,]\d{1,4})? ?[EÖ]\b",
+        r"(?<![\w.])\d\d[ :]\d\d[ :]\d\d(?:[.,]\d{1,4})? ?N[ ,;]{1,2}"
+        r"\d\d?[ :]\d\d[ :]\d\d(?:[.,]\d{1,4})? ?[EÖ]\b",
         rf"(?<!\w)lat(?:itud|itude)?[ :=]{{1,3}}{DEGREES}[ ,;]{{1,3}}(?:och )?"
         rf"(?:lon(?:g|gitud|gitude)?|lng)[ :=]{{1,3}}{DEGREES}",
         rf"(?<![\w.]){NORTH}[ ,;/]{{1,3}}{EAST}(?!\d)",

@@ -12,21 +12,27 @@ from app.masking.view import View
 LETTERS = "A-HJ-PR-UW-Za-hj-pr-uw-z"
 LAST = r"[\dA-HJ-NPR-UW-Za-hj-npr-uw-z]"
 PLATE = re.compile(
-    rf"(?<![^\W_])(?P<letters>[{LETTERS}]{{3}})(?P<gap>[ ._\-]?)(?P<rest>\d ?\d{LAST}|\d\d ?{LAST})(?!\w)"
+    rf"(?<![^\W_])(?P<letters>[{LETTERS}]{{3}})(?P<gap>[ ._\-]?)"
+    rf"(?P<rest>\d ?\d{LAST}|\d\d ?{LAST})(?!\w)"
 )
 SPREAD = re.compile(r"(?<!\w)(?:[A-HJ-PR-UW-Z] ){3}\d \d [\dA-HJ-NPR-UW-Z](?!\w)")
 PLATE_CUE = re.compile(
     r"reg|plåt|skylt|bilen|\bbil\b|mopp?e|epa|a-traktor|\bmc\b|volvo|bmw|audi|skåpbil|skoter|plate|car\b",
     re.IGNORECASE,
 )
-SAID = r"(?:reg(?:\.? ?nr|nummer|istreringsnummer)?|skylt(?:en|ar)?|(?:nummer)?plåt(?:en|ar)?|plate)"
+SAID = (
+    r"(?:reg(?:\.? ?nr|nummer|istreringsnummer)?|skylt(?:en|ar)?|(?:nummer)?plåt(?:en|ar)?|plate)"
+)
 ABROAD = (
     r"(?:dansk|norsk|finsk|tysk|polsk|litauisk|lettisk|estnisk|rumänsk|bulgarisk|utländsk)(?:a|t)? "
     r"(?:bil|skåpbil|lastbil|husbil|skylt|plåt|reg)(?:en|ar)?"
 )
 # Danish AB 12 345, Norwegian EL 12345, Polish WX 12345, and the letters somebody has paid for.
 OTHERS = [
-    re.compile(rf"(?<!\w)(?:{SAID}|{ABROAD})(?:[ :,]{{1,2}}(?:är|med|reg|regnr|nr|skylt)){{0,2}}[ :,]{{1,2}}{form}")
+    re.compile(
+        rf"(?<!\w)(?:{SAID}|{ABROAD})(?:[ :,]{{1,2}}(?:är|med|reg|regnr|nr|skylt)){{0,2}}"
+        rf"[ :,]{{1,2}}{form}"
+    )
     for form in (
         r"(?P<plate>[A-Za-z]{1,3}[ \-]?\d{2,3}(?: ?\d{2,3})?[A-Z]{0,2})(?!\w)",
         r"(?P<plate>(?=[A-ZÅÄÖ]+\d|\d+[A-ZÅÄÖ]|[A-ZÅÄÖ]{4})[A-ZÅÄÖ\d]{2,7})(?!\w)",

@@ -1,13 +1,13 @@
 """What a word that stands in no list looks like: a surname, a place, an ordinary word bent."""
 
 from app.masking import cues
-from app.masking.lexicon import DOUBTFUL, is_compound, is_misspelt
+from app.masking.lexicon import DOUBTFUL, is_compound, is_misspelt, is_place
 from app.masking.likeness import likeness
 from app.masking.tokens import Token
 
 LONG, LONGEST = 9, 14
-# In log-odds: what is a name by its letters alone, and what is hardly one whatever else is said.
-ENOUGH, FAR_FROM = 1.0, -4.0
+# In log-odds: a name by its letters alone, a name where nothing speaks against it, hardly a name.
+SURE, ENOUGH, FAR_FROM = 1.0, 0.3, -4.0
 
 
 def looks_like_surname(token: Token) -> bool:
@@ -24,7 +24,7 @@ def is_sure_surname(token: Token) -> bool:
 
 def looks_like_place(token: Token) -> bool:
     """Whether it ends as places, institutions and words in the definite do."""
-    if likeness(token.lower) > ENOUGH:
+    if likeness(token.lower) > SURE:
         return False
     lower = token.lower.removesuffix("s")
     definite = len(lower) >= LONG and lower.endswith(("en", "et", "an", "na"))
@@ -38,6 +38,8 @@ def is_strange(token: Token) -> bool:
         return False
     if not word.replace("-", "").isalpha():
         return False
+    if is_place(word.removesuffix("n")):
+        return False
     if word in DOUBTFUL or likeness(word) > ENOUGH:
         return True
     return not is_compound(word) and not is_misspelt(word)
@@ -45,4 +47,4 @@ def is_strange(token: Token) -> bool:
 
 def is_bent(token: Token) -> bool:
     """Whether it ends as Swedish verbs and nouns do when they are bent."""
-    return token.lower.endswith(cues.BENT_ENDINGS) and likeness(token.lower) < ENOUGH
+    return token.lower.endswith(cues.BENT_ENDINGS) and likeness(token.lower) < SURE

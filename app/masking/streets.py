@@ -55,7 +55,7 @@ SPELT = re.compile(
     r"(?<!\w)(?:[^\W\d_]{2,30} ){0,1}[^\W\d_]{2,30}(?:gatan|vägen|gränd|torget|stigen|allén) "
     rf"(?:{TENS})?(?:{ONES})(?! ?[^\W\d_]|-)(?: [a-f](?!\w))?"
     rf"|(?<!\w)[^\W\d_]{{2,30}}(?:gatan|vägen|gränd|torget|stigen|allén) (?:{TENS})?(?:{ONES})"
-    r"(?= (?:hörs|bor|säljs|är|har|luktar|finns|står|brinner|langas|och där|där|på|i|ligger)(?!\w))",
+    r"(?= (?:hörs|bor|säljs|är|har|luktar|finns|står|brinner|langas|och där|där|på|i|ligger)\b)",
     re.IGNORECASE,
 )
 # N. Grängesbergsgatan, V:a Kanalgatan, 1:a Långgatan.
@@ -126,7 +126,8 @@ def _is_stem(stem: str) -> bool:
 
 def _is_street(found: re.Match[str], word: str, before: str) -> bool:
     if found["dot"]:
-        return word.endswith(("g", "v", "gr", "gat")) and len(word) > 4 and not is_word(word)
+        longest = 2 if found["word"][0].isupper() else 4
+        return word.endswith(("g", "v", "gr", "gat")) and len(word) > longest and not is_word(word)
     if word.endswith(cues.STREET_ENDINGS) and len(word) > 5:
         return True
     if _is_short(word):

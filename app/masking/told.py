@@ -4,7 +4,17 @@ from app.masking import cues
 from app.masking.beside import owns
 from app.masking.lexicon import GIVEN, KNOWN, PLACE, WORD, is_compound, is_misspelt, is_word
 from app.masking.likeness import likeness
-from app.masking.row import NOBODY, Row, after, before, is_candidate, is_likely, is_sure, is_verb, look
+from app.masking.row import (
+    NOBODY,
+    Row,
+    after,
+    before,
+    is_candidate,
+    is_likely,
+    is_sure,
+    is_verb,
+    look,
+)
 from app.masking.shapes import is_bent, is_strange, looks_like_place
 from app.masking.tokens import Token
 
@@ -64,7 +74,11 @@ def _is_called(row: Row, at: int) -> bool:
         return False
     token = row[at]
     ended = token.given and after(row, at) is NOBODY
-    return ended or is_candidate(row, at) or (token.capital and token.known == WORD and not token.first)
+    return (
+        ended
+        or is_candidate(row, at)
+        or (token.capital and token.known == WORD and not token.first)
+    )
 
 
 def _is_signed(row: Row, at: int) -> bool:

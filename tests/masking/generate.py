@@ -130,7 +130,8 @@ def everything() -> Iterator[tuple[str, list[Labelled]]]:
     for at, half in enumerate(("dev", "dev2", "test")):
         yield f"{half}.jsonl", list(sentences(half, at))
         yield f"hand_{half}.jsonl", [labelled(line) for line in lines(f"hand_{half}.txt")]
-    yield "fresh.jsonl", [labelled(line) for line in lines("fresh.txt")]
+    for name in ("hand_dev3", "fresh", "blind3", "blind4"):
+        yield f"{name}.jsonl", [labelled(line) for line in lines(f"{name}.txt")]
 
 
 if __name__ == "__main__":
