@@ -16,7 +16,7 @@ NUMBER = r"\d(?:[ \-.,]{0,2}\d){5,20}"
 ACCOUNTS = [
     re.compile(pattern, re.VERBOSE | re.IGNORECASE)
     for pattern in (
-        r"(?<!\w) (?:SE|NO|DK|FI|DE|PL|GB|NL|FR|ES|IT|EE|LV|LT|IS|RO|BE|AT|CH|TR)\ ?\d\d"
+        r"(?<!\w) (?:SE|NO|DK|FI|DE|PL|GB|NL|FR|ES|IT|EE|LV|LT|IS|RO|BE|AT|CH|TR)(?=(?:[\ \-]?\w){13})\ ?\d\d"
         r"(?:[\ \-]?(?=[A-Z]{0,3}\d)[A-Z0-9]{4}){2,7} (?:[\ \-]?\d{1,3})? (?!\w)",
         r"(?<![\d\-]) \d{4} (?:[ \-]\d{4}){3} (?![\d\-])",
         r"(?<![\d\-]) 3[47]\d\d [ \-] \d{6} [ \-] \d{5} (?![\d\-])",

@@ -1,7 +1,7 @@
 """What is written together with a name: an initial, a gang, the name of something that is owned."""
 
 from app.masking import cues
-from app.masking.lexicon import KNOWN, PLACE, WORD, is_compound
+from app.masking.lexicon import GIVEN, KNOWN, PLACE, WORD, is_compound, is_misspelt, is_word
 from app.masking.likeness import likeness
 from app.masking.row import Row, after, before
 from app.masking.shapes import FAR_FROM, is_bent, looks_like_place
@@ -56,3 +56,16 @@ def owns(row: Row, at: int) -> bool:
     if is_compound(base) or KNOWN.get(base, 0) & (WORD | PLACE) or thing.lower in cues.DOING:
         return False
     return likeness(base) > OWNER and not looks_like_place(token) and not is_bent(thing)
+
+
+def is_owner(row: Row, at: int) -> bool:
+    """Xs pappa, Xs balkong."""
+    token = row[at]
+    if token.lower[-1] != "s" or after(row, at).lower not in cues.KIN:
+        return False
+    base = token.lower.removesuffix("s")
+    if KNOWN.get(base, 0) & GIVEN:
+        return base not in cues.WEAK or token.capital
+    if token.known or is_compound(base) or is_word(base):
+        return False
+    return token.capital or not is_misspelt(token.lower) or likeness(base) > 0

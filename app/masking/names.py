@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from app.masking import cues
 from app.masking.alone import stands_out
-from app.masking.beside import gang, has_initial
+from app.masking.beside import gang, has_initial, is_owner
+from app.masking.called import is_nicknamed
 from app.masking.lexicon import WORD
 from app.masking.listed import is_listed, name_end
 from app.masking.row import Row, after, before, look
 from app.masking.spans import Span
 from app.masking.tokens import Token, tokens
-from app.masking.told import is_nicknamed, is_owner, is_told
+from app.masking.told import is_told
 from app.masking.view import View
 
 
@@ -27,13 +28,13 @@ def names(view: View) -> Iterator[Span]:
 def _begins(row: Row, at: int) -> bool:
     """Whether a person's name begins at this word."""
     token = row[at]
+    if gang(token):
+        return True
     if token.known == WORD and not token.capital:
         return is_owner(row, at) or is_nicknamed(row, at)
     if len(token.lower) == 1 or ":" in token.lower:
         return False
-    if gang(token) or has_initial(row, at):
-        return True
-    return is_listed(row, at) or is_told(row, at) or stands_out(row, at)
+    return has_initial(row, at) or is_listed(row, at) or is_told(row, at) or stands_out(row, at)
 
 
 def _is_a_place(row: Row, at: int, end: int) -> bool:
