@@ -16,8 +16,9 @@ NUMBER = r"\d(?:[ \-.,]{0,2}\d){5,20}"
 ACCOUNTS = [
     re.compile(pattern, re.VERBOSE | re.IGNORECASE)
     for pattern in (
-        r"(?<!\w) (?:SE|NO|DK|FI|DE|PL|GB|NL|FR|ES|IT|EE|LV|LT|IS|RO|BE|AT|CH|TR)(?=(?:[\ \-]?\w){13})\ ?\d\d"
-        r"(?:[\ \-]?(?=[A-Z]{0,3}\d)[A-Z0-9]{4}){2,7} (?:[\ \-]?\d{1,3})? (?!\w)",
+        r"(?<!\w) (?:SE|NO|DK|FI|DE|PL|GB|NL|FR|ES|IT|EE|LV|LT|IS|RO|BE|AT|CH|TR)\ ?\d\d"
+        r"(?:[\ \-]?(?=[A-Z]{0,3}\d)[A-Z0-9]{4}){2}"
+        r"(?:(?:[\ \-]?(?=[A-Z]{0,3}\d)[A-Z0-9]{4}){1,5} (?:[\ \-]?\d{1,3})? | [\ \-]?\d{3}) (?!\w)",
         r"(?<![\d\-]) \d{4} (?:[ \-]\d{4}){3} (?![\d\-])",
         r"(?<![\d\-]) 3[47]\d\d [ \-] \d{6} [ \-] \d{5} (?![\d\-])",
         r"(?<![\d\-]) 8\d{4} \ \d{8,10} (?![\d\-])",
