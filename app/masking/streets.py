@@ -55,7 +55,7 @@ SPELT = re.compile(
     r"(?<!\w)(?:[^\W\d_]{2,30} ){0,1}[^\W\d_]{2,30}(?:gatan|vägen|gränd|torget|stigen|allén) "
     rf"(?:{TENS})?(?:{ONES})(?! ?[^\W\d_]|-)(?: [a-f](?!\w))?"
     rf"|(?<!\w)[^\W\d_]{{2,30}}(?:gatan|vägen|gränd|torget|stigen|allén) (?:{TENS})?(?:{ONES})"
-    r"(?= (?:hörs|bor|säljs|är|har|luktar|finns|står|brinner|langas|och där|där|på|ligger|i|idag)\b)",
+    r"(?= (?:hörs|bor|säljs|är|har|luktar|finns|står|brinner|langas|och där|där|på|ligger|idag)\b)",
     re.IGNORECASE,
 )
 # N. Grängesbergsgatan, V:a Kanalgatan, 1:a Långgatan.
