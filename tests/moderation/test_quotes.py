@@ -262,7 +262,7 @@ def test_a_theme_given_today_waits_while_its_author_may_take_it_back(
     session: Session, house: House
 ) -> None:
     said = a_coded(session, house)
-    submissions.code(session, said, ["lighting"], by=house.kim, at=NOON, on=TODAY)
+    submissions.code(session, said, ["drugs"], by=house.kim, at=NOON, on=TODAY)
 
     with pytest.raises(Invalid, match="ta tillbaka"):
-        a_quote(session, said, house, wording=QUOTE)
+        a_quote(session, said, house, theme="drugs", wording=QUOTE)
