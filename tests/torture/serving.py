@@ -26,15 +26,15 @@ class Serving:
 
     def start(self) -> None:
         """Start it and wait until it answers."""
-        output = self.log.open("ab") if self.log else None
         own = {"DATABASE_URL": self.database_url, "SECRET": SECRET, "WORKERS": str(self.workers)}
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "app", "serve"],
-            env=os.environ | own | {"PORT": str(self.port)},
-            stdout=output or subprocess.DEVNULL,
-            stderr=output or subprocess.DEVNULL,
-            start_new_session=True,
-        )
+        with (self.log or Path(os.devnull)).open("ab") as output:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "app", "serve"],
+                env=os.environ | own | {"PORT": str(self.port)},
+                stdout=output,
+                stderr=output,
+                start_new_session=True,
+            )
         self._wait()
 
     def kill(self) -> None:
