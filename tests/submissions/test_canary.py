@@ -80,9 +80,11 @@ def told(
         phone.post("/kvitto", {"code": code})
         running = disk.places()
         site.stop()
-    after = {f"{name} afterwards": raw for name, raw in disk.places().items()}
+    changed = {
+        f"{name}, later": raw for name, raw in disk.places().items() if raw != running.get(name)
+    }
     rest = disk.backup(tmp_path / "backup") | read(own.rglob("*")) | {"log": log.read_bytes()}
-    yield Told(code, running | after | rest)
+    yield Told(code, running | changed | rest)
 
 
 def test_nothing_of_who_told_it_is_written_anywhere(told: Told) -> None:

@@ -28,9 +28,10 @@ def in_base64(raw: bytes) -> Iterator[bytes]:
 
 def hits(values: dict[str, str], places: dict[str, bytes]) -> list[tuple[str, str]]:
     """Which value is found where, in any writing."""
+    sought = {name: writings(value) for name, value in values.items()}
     return [
         (name, place)
-        for name, value in values.items()
+        for name, every in sought.items()
         for place, raw in places.items()
-        if any(writing in raw for writing in writings(value))
+        if any(writing in raw for writing in every)
     ]
