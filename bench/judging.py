@@ -20,6 +20,9 @@ def result(found: dict[str, dict[str, Figures]]) -> dict[str, float]:
             f"{kind}_to_single_row": round(rate / each["row"]["rate"], 3),
             f"{kind}_to_nothing_stored": round(rate / each["nothing"]["rate"], 3),
             f"{kind}_crowd_p99_to_p50": round(crowd["p99_ms"] / crowd["p50_ms"], 2),
+            f"{kind}_ratio_per_cpu_second": round(
+                each["stored"]["per_cpu_second"] / each["voice"]["per_cpu_second"], 3
+            ),
             f"{kind}_rate": round(rate),
             f"{kind}_voice_rate": round(each["voice"]["rate"]),
             f"{kind}_single_row_rate": round(each["row"]["rate"]),
