@@ -1,4 +1,4 @@
-"""python -m app migrate | demo | serve | release | retention | suggest-themes | mask"""
+"""python -m app migrate | demo | serve | release | retention | shuffle | suggest-themes | mask"""
 
 import argparse
 from collections.abc import Iterator
@@ -20,9 +20,10 @@ from app.kit import clock, tokens
 from app.kit.database import make_engine, writing
 from app.kit.database import reading as reading_session
 from app.pipes import PIPES
-from app.retention import scrub, told
 from app.retention import service as retention
+from app.retention import told
 from app.retention.queries import due
+from app.retention.rewrite import rewrite
 from app.settings import Settings
 from app.submissions import service as submissions
 from app.themes import service as themes
@@ -92,7 +93,7 @@ def dispose(settings: Settings) -> None:
         with writing(engine) as session:
             for line in told.lines(retention.dispose(session, on=clock.day(clock.now()))):
                 print(line)
-        scrub.scrub(engine)
+        rewrite(engine)
 
 
 def would_dispose(settings: Settings) -> None:
@@ -102,12 +103,19 @@ def would_dispose(settings: Settings) -> None:
             print(line)
 
 
+def shuffle(settings: Settings) -> None:
+    """Rewrite what residents say, so that the files do not tell in which order it came."""
+    with _opened(settings) as engine:
+        rewrite(engine)
+
+
 COMMANDS = {
     "migrate": migrate,
     "demo": load_demo,
     "serve": serve,
     "release": release,
     "retention": dispose,
+    "shuffle": shuffle,
 }
 # What a command says it would do with --dry-run; the others cannot be tried.
 TRIALS = {"retention": would_dispose}

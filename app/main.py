@@ -29,6 +29,7 @@ from app.kit.i18n import LanguageOfAddress
 from app.kit.intake import Desk
 from app.kit.origin import SameOrigin, SmallEnough
 from app.kit.templates import environment
+from app.kit.web import Straight
 from app.live import counters
 from app.live import public as live_public
 from app.live.drawings import Drawings
@@ -61,7 +62,7 @@ from app.themes import staff as themes_staff
 from app.themes import staff_one as themes_staff_one
 
 ROUTERS = (
-    submissions_public.router,  # first, for bursts come here
+    submissions_public.router,
     assets.router,
     home_health.router,
     home_public.router,
@@ -130,6 +131,8 @@ def create_app(settings: Settings | None = None, engine: Engine | None = None) -
     with reading(app.state.engine) as session:
         app.state.is_demonstration = identity.is_demonstration(session)
     errors.install(app)
+    straight = [each for router in ROUTERS for each in router.routes if isinstance(each, Straight)]
+    app.router.routes.extend(straight)  # first, for bursts come here
     for router in ROUTERS:
         _answer_head(router)
         app.include_router(router)

@@ -78,7 +78,7 @@ class Resident(asyncio.Protocol):
 
 async def measured(port: int, clients: int, seconds: float) -> dict[str, float]:
     """How many were thanked each second, and how long they waited, in milliseconds."""
-    loop = asyncio.get_running_loop()
+    loop, began = asyncio.get_running_loop(), time.process_time()
     answers: list[tuple[float, float, int]] = []
     encodings = os.environ.get("ENCODINGS", "identity")
     sending = requests(port, os.environ["SECRET"], encodings)
@@ -88,7 +88,9 @@ async def measured(port: int, clients: int, seconds: float) -> dict[str, float]:
     start = time.perf_counter()
     await asyncio.sleep(seconds)
     took = time.perf_counter() - start
-    return summary([each for each in answers if each[1] >= start], took)
+    found = summary([each for each in answers if each[1] >= start], took)
+    every = sum(status == 200 for _, _, status in answers)
+    return found | {"all": every, "cpu_before": began}
 
 
 def summary(answers: list[tuple[float, float, int]], took: float) -> dict[str, float]:

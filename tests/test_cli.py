@@ -55,7 +55,8 @@ def test_the_commands_are_told() -> None:
     answer = run("--help")
 
     assert answer.returncode == 0
-    assert list(cli.COMMANDS) == ["migrate", "demo", "serve", "release", "retention"]
+    nightly = ["release", "retention", "shuffle"]
+    assert list(cli.COMMANDS) == ["migrate", "demo", "serve", *nightly]
     for name in cli.COMMANDS:
         assert name in answer.stdout
 

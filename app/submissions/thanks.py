@@ -44,7 +44,7 @@ class Thanks:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
         self._areas: dict[str, Area] = {}
-        self._drawn: dict[tuple[str, str, date], bytes] = {}
+        self._drawn: dict[tuple[str, str, date], list[bytes]] = {}
 
     async def area(self, lpo_id: str, themes: Iterable[str] = ()) -> Area:
         """The area, looked up again if it knows not all of the themes. Raises Missing if none."""
@@ -55,9 +55,9 @@ class Thanks:
 
     def page(self, page: Page, area: Area, *, code: str, on: date) -> Response:
         """The thanks, with this person's code in its place."""
-        return HTMLResponse(self._around(page, area, on).replace(CODE.encode(), code.encode()))
+        return HTMLResponse(code.encode().join(self._around(page, area, on)))
 
-    def _around(self, page: Page, area: Area, on: date) -> bytes:
+    def _around(self, page: Page, area: Area, on: date) -> list[bytes]:
         place = (area.lpo.id, language(), on)
         if page.request.scope["query_string"]:  # which the links to other languages repeat
             return _draw(page, area, on)
@@ -77,5 +77,7 @@ class Thanks:
             return Area(lpo, frozenset(areas.known_places(session, lpo)), chosen)
 
 
-def _draw(page: Page, area: Area, on: date) -> bytes:
-    return page.piece("submissions/thanks.html", lpo=area.lpo, code=CODE, on=on).encode()
+def _draw(page: Page, area: Area, on: date) -> list[bytes]:
+    """What stands before, between and after the places of the code."""
+    drawn = page.piece("submissions/thanks.html", lpo=area.lpo, code=CODE, on=on)
+    return [each.encode() for each in drawn.split(CODE)]

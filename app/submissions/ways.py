@@ -4,6 +4,7 @@ So the page without a channel is the same for everyone, and the desk asks the da
 """
 
 from datetime import date
+from functools import cache
 
 from sqlmodel import Session
 
@@ -33,6 +34,7 @@ def opened(field: str, lpo_id: str, *, key: str, on: date) -> Heard:
     return {"dialogue_id": int(dialogue_id), "channel": channel or None}
 
 
+@cache
 def _own(key: str) -> str:
     """A key of this field's own, so that no other sealed field can be put in its place."""
     return keyed_digest("heard", key)

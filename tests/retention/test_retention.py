@@ -21,7 +21,7 @@ from app.retention import queries
 from app.retention import service as retention
 from app.retention.forms import RuleForm
 from app.retention.models import Disposal
-from app.retention.scrub import scrub
+from app.retention.rewrite import rewrite
 from app.retention.told import lines
 from app.settings import Settings
 from app.submissions.models import Submission
@@ -194,7 +194,7 @@ def test_the_words_are_gone_from_the_files(engine: Engine, decided: str) -> None
 
     with writing(engine) as session:
         retention.dispose(session, on=TODAY)
-    scrub(engine)
+    rewrite(engine)
 
     for word in (decided, PLACE):
         assert not any(word.encode() in each for each in on_disk(engine))
