@@ -14,7 +14,7 @@ DEV_READY := $(VENV)/.dev-ready
 
 .DEFAULT_GOAL := run
 .DELETE_ON_ERROR:
-.PHONY: setup run test check fix migrate messages measure measure-themes bench-first-view image lock
+.PHONY: setup run test check fix migrate messages measure measure-themes measure-masking bench-first-view bench-disclosure image lock
 
 setup: $(DEV_READY)  ## everything a developer needs
 
@@ -52,8 +52,20 @@ measure: $(DEV_READY)  ## the measures of the house, and whether each holds
 measure-themes: $(DEV_READY)  ## how often the suggested themes are those a person would give
 	@$(BIN)/python -m scripts.suggestions
 
+measure-masking: $(DEV_READY)  ## how much of what is personal is found, by kind, with the misses; JSON last
+	@$(BIN)/python -m tests.masking.evaluate
+
 bench-first-view: $(DEV_READY)  ## what a phone must fetch to see an area for the first time
 	@$(BIN)/python -m bench.first_view
+
+bench-disclosure: $(DEV_READY)  ## how the rules for small numbers stand against two attacks
+	@$(BIN)/python -m bench.disclosure
+
+bench-intake: $(DEV_READY)  ## voices stored for good each second, beside what the databases do
+	@$(BIN)/python -W ignore -m bench.intake
+
+torture: $(DEV_READY)  ## kill the site 200 times under load, fill the disk, stop the database
+	KILLS=200 $(BIN)/python -m pytest -n 2 tests/torture
 
 image:  ## a container image, by docker or buildah
 	@scripts/image.sh $(IMAGE)

@@ -1,4 +1,4 @@
-"""python -m app migrate | demo | serve | release | suggest-themes | mask"""
+"""python -m app migrate | demo | serve | release | retention | shuffle | suggest-themes | mask"""
 
 import argparse
 from collections.abc import Iterator
@@ -14,11 +14,16 @@ from sqlalchemy.engine import make_url
 
 from app.areas import service as areas
 from app.demo import service as demo
+from app.disclosure import queries as disclosure
 from app.identity import queries as identity
 from app.kit import clock, tokens
 from app.kit.database import make_engine, writing
 from app.kit.database import reading as reading_session
 from app.pipes import PIPES
+from app.retention import service as retention
+from app.retention import told
+from app.retention.queries import due
+from app.retention.rewrite import rewrite
 from app.settings import Settings
 from app.submissions import service as submissions
 from app.themes import service as themes
@@ -76,20 +81,57 @@ def release(settings: Settings) -> None:
     today: date = clock.day(clock.now())
     with _opened(settings) as engine, writing(engine) as session:
         made = submissions.release(session, on=today)
-    print(f"Områden med nya siffror: {len(made)}")
+        held = disclosure.held_on(session, today)
+        print(f"Områden med nya siffror: {len(made)}")
+        for each in held:
+            print(f"Hålls kvar: {each}")
 
 
-COMMANDS = {"migrate": migrate, "demo": load_demo, "serve": serve, "release": release}
+def dispose(settings: Settings) -> None:
+    """Dispose of the words whose time is out by decision, in the tables and in the files."""
+    with _opened(settings) as engine:
+        with writing(engine) as session:
+            for line in told.lines(retention.dispose(session, on=clock.day(clock.now()))):
+                print(line)
+        rewrite(engine)
+
+
+def would_dispose(settings: Settings) -> None:
+    """Say what `retention` would dispose of today, and change nothing."""
+    with _opened(settings) as engine, reading_session(engine) as session:
+        for line in told.lines(due(session, on=clock.day(clock.now()))):
+            print(line)
+
+
+def shuffle(settings: Settings) -> None:
+    """Rewrite what residents say, so that the files do not tell in which order it came."""
+    with _opened(settings) as engine:
+        rewrite(engine)
+
+
+COMMANDS = {
+    "migrate": migrate,
+    "demo": load_demo,
+    "serve": serve,
+    "release": release,
+    "retention": dispose,
+    "shuffle": shuffle,
+}
+# What a command says it would do with --dry-run; the others cannot be tried.
+TRIALS = {"retention": would_dispose}
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m app", description=__doc__)
     parser.add_argument("command", choices=[*COMMANDS, *PIPES])
-    wanted = parser.parse_args().command
-    if wanted in PIPES:
-        PIPES[wanted]()
+    parser.add_argument("--dry-run", action="store_true", help="say what would be done")
+    given = parser.parse_args()
+    if given.dry_run and given.command not in TRIALS:
+        parser.error(f"--dry-run: {', '.join(TRIALS)}")
+    if given.command in PIPES:
+        PIPES[given.command]()
     else:
-        COMMANDS[wanted](Settings())
+        (TRIALS if given.dry_run else COMMANDS)[given.command](Settings())
 
 
 @contextmanager

@@ -12,43 +12,92 @@ from starlette.middleware import Middleware
 from starlette_compress import CompressMiddleware
 
 from app.activities import staff as activities_staff
+from app.dialogues import staff as dialogues_staff
+from app.dialogues import staff_announcing as dialogues_staff_announcing
+from app.dialogues import staff_editing as dialogues_staff_editing
+from app.dialogues import staff_meeting as dialogues_staff_meeting
+from app.dialogues import staff_round as dialogues_staff_round
 from app.home import health as home_health
 from app.home import public as home_public
 from app.home import staff as home_staff
 from app.identity import public as identity_public
 from app.identity import queries as identity
-from app.kit import assets, errors
+from app.kit import assets, clock, errors
 from app.kit.database import make_engine, reading
 from app.kit.headers import Headers
 from app.kit.i18n import LanguageOfAddress
+from app.kit.intake import Desk
 from app.kit.origin import SameOrigin, SmallEnough
 from app.kit.templates import environment
+from app.kit.web import Straight
 from app.live import counters
 from app.live import public as live_public
 from app.live.drawings import Drawings
+from app.moderation import staff as moderation_staff
+from app.moderation import staff_quotes as moderation_staff_quotes
+from app.progress import dialogues as progress_dialogues
+from app.progress import keepsakes as progress_keepsakes
 from app.progress import public as progress_public
 from app.progress import receipts as progress_receipts
 from app.promises import staff as promises_staff
+from app.promises import staff_changing as promises_staff_changing
 from app.promises import staff_charters as promises_staff_charters
+from app.promises import staff_drafting as promises_staff_drafting
+from app.promises import staff_signing as promises_staff_signing
+from app.replies import staff as replies_staff
+from app.replies import staff_reply as replies_staff_reply
+from app.retention import staff as retention_staff
 from app.settings import Settings
 from app.submissions import public as submissions_public
+from app.submissions import public_withdrawal as submissions_public_withdrawal
 from app.submissions import staff as submissions_staff
+from app.submissions import staff_batch as submissions_staff_batch
+from app.submissions import staff_paper as submissions_staff_paper
+from app.submissions import staff_readings as submissions_staff_readings
+from app.submissions import staff_stand as submissions_staff_stand
+from app.submissions import staff_typing as submissions_staff_typing
+from app.submissions.thanks import Thanks
 from app.tables import METADATA
+from app.themes import staff as themes_staff
+from app.themes import staff_one as themes_staff_one
 
 ROUTERS = (
+    submissions_public.router,
     assets.router,
     home_health.router,
     home_public.router,
     progress_public.router,
     progress_receipts.router,
+    progress_keepsakes.router,
+    submissions_public_withdrawal.router,
+    progress_dialogues.router,
     live_public.router,
-    submissions_public.router,
     identity_public.router,
     home_staff.router,
+    submissions_staff_stand.router,
+    submissions_staff_batch.router,
+    submissions_staff_paper.router,
+    submissions_staff_typing.router,
+    submissions_staff_readings.router,
     submissions_staff.router,
+    moderation_staff.router,
+    moderation_staff_quotes.router,
+    promises_staff_drafting.router,
     promises_staff_charters.router,
+    promises_staff_signing.router,
     promises_staff.router,
+    promises_staff_changing.router,
     activities_staff.router,
+    dialogues_staff.router,
+    dialogues_staff_announcing.router,
+    dialogues_staff_round.router,
+    dialogues_staff_editing.router,
+    dialogues_staff_meeting.router,
+    replies_staff.router,
+    replies_staff_reply.router,
+    retention_staff.router,
+    themes_staff.router,
+    themes_staff_one.router,
 )
 LARGEST_BODY = 2 * 1024 * 1024
 
@@ -74,11 +123,16 @@ def create_app(settings: Settings | None = None, engine: Engine | None = None) -
     app.state.settings, app.state.key, app.state.assets = settings, settings.key, files
     app.state.engine = engine or make_engine(settings.database_url)
     app.state.templates = environment()
+    app.state.clock = clock.now
+    app.state.desk = Desk(app.state.engine)
+    app.state.thanks = Thanks(app.state.engine)
     app.state.feed = counters.feed(app.state.engine)
     app.state.drawings = Drawings(app.state.engine)
     with reading(app.state.engine) as session:
         app.state.is_demonstration = identity.is_demonstration(session)
     errors.install(app)
+    straight = [each for router in ROUTERS for each in router.routes if isinstance(each, Straight)]
+    app.router.routes.extend(straight)  # first, for bursts come here
     for router in ROUTERS:
         _answer_head(router)
         app.include_router(router)
@@ -99,4 +153,5 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     yield
     app.state.feed.close()
     await watcher
+    await app.state.desk.close()
     app.state.engine.dispose()

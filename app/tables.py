@@ -7,10 +7,28 @@ from app.areas import models as areas
 from app.audit import models as audit
 from app.dialogues import models as dialogues
 from app.disclosure import models as disclosure
+from app.findings import models as findings
 from app.identity import models as identity
+from app.moderation import models as moderation
 from app.promises import models as promises
+from app.replies import models as replies
+from app.retention import models as retention
 from app.submissions import models as submissions
 from app.themes import models as themes
 
-ROOMS = (areas, identity, audit, themes, disclosure, dialogues, submissions, promises, activities)
+ROOMS = (
+    areas,
+    identity,
+    audit,
+    themes,
+    disclosure,
+    findings,
+    dialogues,
+    submissions,
+    moderation,
+    retention,
+    promises,
+    activities,
+    replies,
+)
 METADATA = SQLModel.metadata

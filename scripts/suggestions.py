@@ -16,6 +16,8 @@ from scripts.source import ROOT
 
 FOLDER = ROOT / "tests" / "themes" / "data"
 LABELLED, UNSEEN = FOLDER / "labelled.jsonl", FOLDER / "unseen.jsonl"
+# Written blind, in two rounds, and read afterwards: what they say now is how much was learnt.
+FRESH = FOLDER / "fresh.jsonl"
 
 
 class Labelled(NamedTuple):
@@ -89,7 +91,9 @@ def told(name: str, found: Outcome) -> None:
 def main() -> None:
     """Misses of the test half and of the unseen lines are told only when asked for."""
     halves = {name: outcome(lines(LABELLED, name)) for name in ("dev", "test")}
-    for name, found in (halves | {"unseen": outcome(lines(UNSEEN))}).items():
+    for name, found in (
+        halves | {"fresh": outcome(lines(FRESH)), "unseen": outcome(lines(UNSEEN))}
+    ).items():
         told(name, found)
         if name == "dev" or "--misses" in sys.argv:
             print("\n".join(f"    missed {miss}" for miss in found.misses))

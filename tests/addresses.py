@@ -12,9 +12,18 @@ VALUES = {
     "charter_id": "1",
     "promise_id": "1",
     "submission_id": "0" * 32,
+    "dialogue_id": "1",
+    "occasion_id": "1",
+    "theme_id": "lighting",
+    "way": "namn",
+    "channel": "torg",
     "path:path": "nothing",
 }
-SLUGS = {"/kommuner": "lund", "/medborgarloften": "lund-2026"}
+SLUGS = {
+    "/kommuner": "lund",
+    "/medborgarloften": "lund-2026",
+    "/dialoger": "trygghetsdialog-i-lund-ovning-2026",
+}
 
 
 def routes() -> list[APIRoute]:
@@ -54,9 +63,14 @@ DEMONSTRATED = (
     "/loften/strangnas-2019-3",
     "/loften/lulea-2017-2",
     "/tyck-till/lund",
+    "/dialoger",
+    "/dialoger/trygghetsdialog-i-lund-ovning-2026",
+    "/dialoger/trygghetsdialog-i-lund-ovning-2026/affisch/torg",
     "/kvitto",
+    "/kvitto/atertagande",
     "/om",
     "/uppgifter",
+    "/sa-skyddar-vi",
     "/tillganglighetsredogorelse",
     "/logga-in",
     "/",

@@ -17,7 +17,6 @@ from sqlalchemy import Engine, event
 from sqlmodel import Session
 
 from app.demo import service as demo
-from app.kit import clock
 from app.kit.database import make_engine, writing
 from app.main import create_app
 from app.settings import Settings
@@ -123,7 +122,7 @@ def settings(database_url: str) -> Settings:
 def at_noon(settings: Settings, engine: Engine) -> FastAPI:
     """The whole site, where it is always noon on 24 November 2026."""
     app = create_app(settings, engine)
-    app.dependency_overrides[clock.now] = lambda: NOON
+    app.state.clock = lambda: NOON
     return app
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from fastapi.testclient import TestClient
@@ -14,6 +14,13 @@ from app.activities.forms import ActivityForm
 from app.activities.models import Activity
 from app.areas import queries as areas
 from app.areas.service import promise_area
+from app.dialogues import service as dialogues
+from app.dialogues.forms import DialogueForm, OccasionForm
+from app.dialogues.models import Dialogue, Occasion
+from app.disclosure import attack as attacking
+from app.disclosure import service as disclosure
+from app.disclosure.models import Release
+from app.disclosure.tables import THEME, TOTAL, Counted, Exact
 from app.identity import queries
 from app.identity import service as identity
 from app.identity.actor import COOKIE, Actor, Duty, actor_of
@@ -21,13 +28,19 @@ from app.identity.models import Organisation
 from app.kit.clock import day
 from app.kit.database import writing
 from app.kit.tokens import opaque, secret
+from app.moderation import quoting
+from app.moderation import service as moderation
+from app.moderation.forms import MaskForm, QuoteForm
+from app.moderation.models import PublicQuote
+from app.moderation.suggestions import suggested
 from app.promises import service as promises
 from app.promises import writing as words
 from app.promises.forms import PromiseForm
 from app.promises.models import Charter, Promise
 from app.submissions import service as submissions
 from app.submissions.forms import Answers
-from app.submissions.models import Submission
+from app.submissions.models import MaskedCopy, Submission
+from app.submissions.ways import NOWHERE, Heard
 
 NOON = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)  # 12:00 in Sweden
 TODAY = NOON.date()
@@ -35,6 +48,24 @@ TODAY = NOON.date()
 Act = Callable[..., None]
 
 LUND, YSTAD = "lund", "ystad"
+ROUND = {
+    "title": "Trygga Lund",
+    "kind": "residents",
+    "lpos": [LUND],
+    "opens_on": "2026-11-01",
+    "closes_on": "2026-12-15",
+    "answer_on": "2027-01-20",
+    "answer_where": "på biblioteket",
+    "channels": ["affisch", "torg"],
+    "languages": ["sv", "en"],
+}
+SQUARE = {
+    "kind": "square",
+    "day": "2026-11-28",
+    "from_time": "11:00",
+    "to_time": "14:30",
+    "place": "Mårtenstorget",
+}
 EVERYTHING = [duty.value for duty in Duty]
 MOPEDS = {
     "focus": "En tryggare trafiksituation",
@@ -131,15 +162,91 @@ def an_entry(session: Session, promise: Promise, house: House, on: str, **other:
 
 
 def a_submission(
-    session: Session, lpo_id: str = LUND, on: date = TODAY, receipt: str = "", **said: Any
+    session: Session,
+    lpo_id: str = LUND,
+    on: date = TODAY,
+    receipt: str = "",
+    heard: Heard = NOWHERE,
+    **said: Any,
 ) -> Submission:
     """Somebody in Lund spoke that day of a dark tunnel, or of what is said instead."""
     lpo = areas.lpo(session, lpo_id)
     assert lpo is not None
     words = Answers.model_validate({"themes": ["lighting"], "body": "Det är mörkt."} | said)
     return submissions.submit(
-        session, lpo, words, identity=opaque(), receipt_hash=receipt or opaque(), on=on
+        session,
+        lpo,
+        words,
+        identity=opaque(),
+        receipt_hash=receipt or opaque(),
+        on=on,
+        heard=heard,
     )
+
+
+def exactly(lpo_id: str, total: int, **by_theme: int) -> Exact:
+    """So many spoke in an area; of those, so many of one theme each."""
+    base = sum(by_theme.values())
+    return {lpo_id: {TOTAL.name: Counted(total, {}), THEME.name: Counted(base, by_theme)}}
+
+
+def a_release(
+    session: Session, total: int, on: date = TODAY, year: int = 2026, **spoken: int
+) -> Release | None:
+    """What becomes public of Lund's voices, if anything, after the attack."""
+    exact = exactly(LUND, total, **spoken)
+    made = disclosure.release(session, exact, year=year, on=on, attack=attacking.each)
+    return made[0] if made else None
+
+
+def a_dialogue(session: Session, house: House, **other: Any) -> Dialogue:
+    """Sam asks the residents of Lund, this month and the next, or what is said instead."""
+    form = DialogueForm.model_validate(ROUND | other)
+    return dialogues.begin(session, form, by=house.sam, at=NOON)
+
+
+def an_occasion(session: Session, dialogue: Dialogue, house: House, **other: Any) -> Occasion:
+    """Four hours at the square on Saturday, or what is said instead."""
+    form = OccasionForm.model_validate(SQUARE | other)
+    return dialogues.meet(session, dialogue, form, by=house.sam, at=NOON)
+
+
+def a_masked_copy(
+    session: Session, submission: Submission, house: House, **form: Any
+) -> MaskedCopy:
+    """Kim reads it and keeps a copy in which everything suggested is masked, or what is said."""
+    submissions.read(session, submission, by=house.kim, at=NOON, on=TODAY)
+    session.flush()
+    session.refresh(submission)
+    every = {"mask": [each.key for each in suggested(submission)]}
+    wish = MaskForm.model_validate(every | form)
+    copy = moderation.keep(session, submission, wish, by=house.kim, at=NOON, on=TODAY)
+    session.flush()
+    session.refresh(submission)
+    return copy
+
+
+def a_quote(session: Session, submission: Submission, house: House, **form: Any) -> PublicQuote:
+    """Kim lets the masked words stand beside the lighting, or as is said."""
+    words = {"theme": "lighting", "wording": submission.masked and submission.masked.body}
+    return quoting.approve(
+        session,
+        submission,
+        QuoteForm.model_validate(words | form),
+        identity=opaque(),
+        by=house.kim,
+        at=NOON,
+        on=TODAY,
+    )
+
+
+def coded(session: Session, house: House, number: int, **said: Any) -> list[Submission]:
+    """As many submissions, read by Kim and coded the day before as their themes say."""
+    made = [a_submission(session, **said) for _ in range(number)]
+    for each in made:
+        themes = [mention.theme_id for mention in each.mentions]
+        submissions.code(session, each, themes, by=house.kim, at=NOON, on=TODAY - timedelta(1))
+    return made
 
 
 def published(engine: Engine, house: House, *wanted: dict[str, Any], **frame: Any) -> None:

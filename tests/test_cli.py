@@ -51,16 +51,17 @@ def rows(url: str) -> Rows:
     return found
 
 
-def test_the_four_commands_are_told() -> None:
+def test_the_commands_are_told() -> None:
     answer = run("--help")
 
     assert answer.returncode == 0
-    assert list(cli.COMMANDS) == ["migrate", "demo", "serve", "release"]
+    nightly = ["release", "retention", "shuffle"]
+    assert list(cli.COMMANDS) == ["migrate", "demo", "serve", *nightly]
     for name in cli.COMMANDS:
         assert name in answer.stdout
 
 
-@pytest.mark.parametrize("words", [[], ["drop"], ["migrate", "now"]])
+@pytest.mark.parametrize("words", [[], ["drop"], ["migrate", "now"], ["migrate", "--dry-run"]])
 def test_a_command_that_is_none_is_refused(words: list[str]) -> None:
     answer = run(*words)
 

@@ -23,22 +23,45 @@ PUBLIC = [
     "/medborgarloften/lund-2026",
     "/loften/lund-2026-2",
     "/tyck-till/lund",
+    "/dialoger",
+    "/dialoger/trygghetsdialog-i-lund-ovning-2026",
+    "/dialoger/trygghetsdialog-i-lund-ovning-2026/affisch/torg",
     "/kvitto",
+    "/kvitto/atertagande",
     "/om",
     "/uppgifter",
+    "/sa-skyddar-vi",
     "/tillganglighetsredogorelse",
 ]
 STREAMS = ["/omraden/lund/strom", "/loften/lund-2026-2/strom"]
 STAFF = [
     "/internt",
     "/internt/inspel",
+    "/internt/lasningar/lund",
+    "/internt/torget",
+    "/internt/papper",
+    "/internt/papper/lund",
+    "/internt/papper/lund/inskrivning",
     "/internt/medborgarloften",
     "/internt/medborgarloften/nytt",
     "/internt/medborgarloften/1",
     "/internt/logga",
     "/internt/loften/2/logga",
+    "/internt/dialoger",
+    "/internt/dialoger/ny",
+    "/internt/dialoger/1",
+    "/internt/dialoger/1/andring",
+    "/internt/dialoger/1/svar",
+    "/internt/gallring",
+    "/internt/teman",
+    "/internt/teman/lund",
+]
+CALENDARS = [
+    "/omraden/lund/kalender.ics",
+    "/dialoger/trygghetsdialog-i-lund-ovning-2026/kalender.ics",
 ]
 MACHINES = ["/healthz", "/readyz"]
+FIXED = PUBLIC + STREAMS + STAFF + CALENDARS + MACHINES
 NOTHING = "Inget gällande medborgarlöfte är publicerat här."
 NOT_KNOWN = "Det betyder inte att det saknas"
 
@@ -104,16 +127,21 @@ def test_one_may_ask_for_the_headers_alone(demonstration: TestClient, path: str)
 
 
 def test_every_address_that_is_read_is_known_here() -> None:
-    known = {re.sub(r"lund[-\d]*|\d+", "*", path) for path in PUBLIC + STREAMS + STAFF + MACHINES}
+    known = {re.sub(r"lund[-\d]*|\d+", "*", path) for path in FIXED}
     rest = {re.sub(r"lund[-\d]*|\d+", "*", path) for path in answering("GET")} - known
 
     assert rest == {
         "/static/nothing",
+        "/sw.js",
         "/logga-in",
         "/internt/komponenter",
         "/internt/inspel/*",
+        "/internt/inspel/*/maskning",
+        "/internt/inspel/*/citat",
         "/internt/medborgarloften/*/loften/nytt",
         "/internt/loften/*/andring",
+        "/internt/dialoger/*/svar/lighting",
+        "/internt/teman/*/lighting/namn",
     }
 
 

@@ -6,9 +6,9 @@ from datetime import date
 
 from app.activities import tally, words
 from app.activities.chart import Chart, chart
+from app.activities.drawing import Drawing
 from app.activities.models import Activity
 from app.activities.pace import Pace, State, pace
-from app.activities.tally import Drawing
 from app.promises.models import Promise
 
 

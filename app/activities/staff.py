@@ -2,13 +2,13 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Response
+from fastapi import Depends, Response
 from sqlmodel import Session
 
 from app.activities import policy, queries
 from app.activities import service as activities
 from app.activities.forms import ActivityForm
-from app.identity.actor import Actor, Duty, Staff, staff
+from app.identity.actor import Actor, Duty, Staff, desk_router
 from app.kit.clock import Now, day
 from app.kit.database import ReadSession, WriteSession
 from app.kit.errors import Invalid, Missing
@@ -18,7 +18,7 @@ from app.kit.web import PageDep, RowId
 from app.promises import queries as promises
 from app.promises.models import Promise
 
-router = APIRouter(prefix="/internt", include_in_schema=False, dependencies=[Depends(staff)])
+router = desk_router("/internt")
 
 Filled = Annotated[Form[ActivityForm], Depends(read_form(ActivityForm))]
 

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Any, TypeVar
 from unicodedata import normalize
 
-from sqlalchemy import Case, case, or_
+from sqlalchemy import Case, and_, case, or_
 from sqlalchemy.orm import joinedload, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 from sqlmodel import Session, col, select
@@ -95,6 +95,15 @@ def municipalities_of(lpo: LocalPoliceArea) -> list[Municipality]:
 def lpos_of(municipality: Municipality) -> list[LocalPoliceArea]:
     """The local police areas that cover it, each once and in Swedish order."""
     return _by_name({each.lpo_id: each.lpo for each in municipality.coverages}.values())
+
+
+def known_places(session: Session, lpo: LocalPoliceArea) -> list[str]:
+    """Names to choose from: its own districts, and the postorter of the kommuner it has whole."""
+    whole = [each.municipality_code for each in lpo.coverages if not each.part]
+    own = and_(col(PlaceName.kind) == "district", col(PlaceName.lpo_id) == lpo.id)
+    near = and_(col(PlaceName.kind) == "locality", col(PlaceName.municipality_code).in_(whole))
+    found = session.exec(select(PlaceName.name).where(or_(own, near)).distinct())
+    return sorted(found, key=swedish)
 
 
 def in_order(coverages: Iterable[Coverage]) -> list[Coverage]:

@@ -1,13 +1,13 @@
 """The verbs of this room: read the files into the tables, and draw the area of a charter."""
 
 from collections.abc import Iterator
-from datetime import date
 from itertools import count, product
 from pathlib import Path
 from string import ascii_lowercase
 
 from sqlmodel import Session, select
 
+from app.areas.files import counties, coverages, lpos, municipalities, police_areas, regions
 from app.areas.models import (
     County,
     Coverage,
@@ -20,19 +20,19 @@ from app.areas.models import (
 )
 from app.areas.names import slug
 from app.areas.places import place_names
-from app.kit.reference import Row, replace, rows, settle
+from app.kit.reference import replace, settle
 
 DATA = Path(__file__).parent / "data"
 
 
 def load(session: Session, folder: Path = DATA) -> None:
     """Make the tables say what the files say; run again, it changes nothing."""
-    settle(session, PoliceRegion, _regions(folder / "police_regions.csv"))
-    settle(session, County, _counties(folder / "counties.csv"))
-    settle(session, PoliceArea, _police_areas(folder / "police_areas.csv"))
-    settle(session, LocalPoliceArea, _lpos(folder / "local_police_areas.csv"))
-    settle(session, Municipality, _municipalities(folder / "municipalities.csv"))
-    replace(session, Coverage, _coverages(folder / "lpo_municipalities.csv"))
+    settle(session, PoliceRegion, regions(folder / "police_regions.csv"))
+    settle(session, County, counties(folder / "counties.csv"))
+    settle(session, PoliceArea, police_areas(folder / "police_areas.csv"))
+    settle(session, LocalPoliceArea, lpos(folder / "local_police_areas.csv"))
+    settle(session, Municipality, municipalities(folder / "municipalities.csv"))
+    replace(session, Coverage, coverages(folder / "lpo_municipalities.csv"))
     replace(session, PlaceName, place_names(folder))
 
 
@@ -71,49 +71,3 @@ def _same(
     return {each.id for each in area.lpos} == {each.id for each in lpos} and codes == {
         each.code for each in municipalities
     }
-
-
-def _regions(path: Path) -> Iterator[Row]:
-    for row in rows(path):
-        same = {name: row[name] for name in ("name", "name_full", "seat")}
-        yield same | {"id": row["region_id"]}
-
-
-def _counties(path: Path) -> Iterator[Row]:
-    for row in rows(path):
-        same = {name: row[name] for name in ("slug", "name", "letter")}
-        yield same | {"code": row["county_code"], "region_id": row["police_region_id"]}
-
-
-def _police_areas(path: Path) -> Iterator[Row]:
-    for row in rows(path):
-        same = {name: row[name] for name in ("name", "name_full", "region_id", "confidence")}
-        yield same | {"id": row["police_area_id"]}
-
-
-def _lpos(path: Path) -> Iterator[Row]:
-    kept = ("name", "name_full", "police_area_id", "region_id", "aliases", "note")
-    for row in rows(path):
-        yield {name: row[name] for name in kept} | {
-            "id": row["lpo_id"],
-            "confidence": row["existence_confidence"],
-            "source": row["existence_source"],
-        }
-
-
-def _municipalities(path: Path) -> Iterator[Row]:
-    kept = ("slug", "name", "name_official", "county_code")
-    for row in rows(path):
-        yield {name: row[name] for name in kept} | {
-            "code": row["kommun_code"],
-            "region_id": row["police_region_id"],
-            "population": int(row["population"]),
-            "population_on": date.fromisoformat(row["population_date"]),
-        }
-
-
-def _coverages(path: Path) -> Iterator[Row]:
-    kept = ("lpo_id", "part", "source", "source_year", "confidence", "note")
-    for number, row in enumerate(rows(path), 1):
-        same = {name: row[name] for name in kept}
-        yield same | {"id": number, "municipality_code": row["kommun_code"]}

@@ -7,8 +7,9 @@ from typing import Any
 
 from sqlmodel import Session
 
-from app.demo import charters
-from app.dialogues import service as dialogues
+from app.demo import charters, rounds
+from app.demo.parties import parties
+from app.findings import service as findings
 from app.identity import queries as identity
 from app.identity import service as people
 from app.identity.models import Demonstration
@@ -23,14 +24,15 @@ def load(session: Session, *, at: datetime) -> None:
     """Load it unless it is there. Refuses a database where somebody works or has spoken."""
     if identity.is_demonstration(session):
         return
-    if identity.accounts(session) or submissions.totals(session):
+    if identity.accounts(session) or submissions.has_any(session):
         raise SystemExit("Databasen har riktiga uppgifter. Demonstrationen laddas inte där.")
     data = json.loads(DATA.read_text(encoding="utf-8"))
     session.add(Demonstration(loaded_on=day(at)))
     staff(session, data)
-    dialogues.load(session)
+    findings.load(session)
     for charter in data["charters"]:
         charters.load(session, charter, at=at)
+    rounds.load(session, data["dialogues"], at=at)
 
 
 def staff(session: Session, data: dict[str, Any]) -> None:
@@ -40,7 +42,7 @@ def staff(session: Session, data: dict[str, Any]) -> None:
     source = people.organisation(session, SOURCE, "demonstrationen, ur källan", "source")
     people.employ(session, SOURCE, "Demonstrationen", "", source, {})
     for place in data["places"]:
-        both = charters.parties(session, place["lpo"], place["municipality"])
+        both = parties(session, place["lpo"], place["municipality"])
         for organisation, accounts in zip(both, (place["police"], place["kommun"]), strict=True):
             for each in accounts:
                 who = each["slug"], each["name"], each["title"]

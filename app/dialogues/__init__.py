@@ -1,1 +1,1 @@
-"""Floor 3: rounds where residents were heard, and what they are known to have said."""
+"""Floor 3: rounds where people are heard: their time, their occasions and the ways in."""

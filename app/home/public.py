@@ -6,6 +6,7 @@ from fastapi import APIRouter, Response
 from starlette.datastructures import FormData
 
 from app.areas import queries as areas
+from app.disclosure import rules
 from app.home.forms import Search
 from app.kit.database import ReadSession
 from app.kit.forms import checked
@@ -59,6 +60,20 @@ def about(page: PageDep) -> Response:
 def privacy(page: PageDep) -> Response:
     """What is kept of what people say, and what never is."""
     return page.render("home/privacy.html", shared=True)
+
+
+@router.get("/sa-skyddar-vi", name="home:small_groups")
+def small_groups(page: PageDep) -> Response:
+    """Why counts of what people say are coarse and late (trust.md §6, rule 11)."""
+    return page.render(
+        "home/small_groups.html",
+        shared=True,
+        few=rules.FEWEST,
+        step=rules.STEP,
+        smallest=rules.publishable(rules.SMALLEST),
+        batch=rules.BATCH,
+        small=rules.SMALL,
+    )
 
 
 @router.get("/tillganglighetsredogorelse", name="home:accessibility")

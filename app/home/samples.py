@@ -3,8 +3,8 @@
 from datetime import date
 
 from app.activities import tally
+from app.activities.drawing import Drawing
 from app.activities.pace import pace
-from app.activities.tally import Drawing
 from app.kit.forms import Form, Sent
 from app.promises.measure import Comparator, Measure, Period
 

@@ -1,17 +1,23 @@
 """The staff's first page: what waits for me."""
 
-from fastapi import APIRouter, Depends, Response
+from fastapi import Response
+from sqlmodel import Session
 
+from app.areas import queries as areas
+from app.areas.models import LocalPoliceArea
+from app.disclosure.tables import Counted
 from app.home import samples
-from app.identity.actor import Duty, Staff, staff
+from app.identity.actor import Actor, Duty, Staff, desk_router
 from app.kit.clock import Now, day
 from app.kit.database import ReadSession
 from app.kit.web import PageDep
 from app.promises import policy
 from app.promises import queries as promises
+from app.submissions import exact
 from app.submissions import queries as submissions
+from app.themes import queries as themes
 
-router = APIRouter(prefix="/internt", include_in_schema=False, dependencies=[Depends(staff)])
+router = desk_router("/internt")
 
 
 @router.get("", name="home:desk")
@@ -25,7 +31,18 @@ def desk(page: PageDep, session: ReadSession, actor: Staff, now: Now) -> Respons
         to_sign=[each for each in charters if policy.may_sign(actor, each)],
         to_publish=[each for each in charters if policy.may_publish(actor, each)],
         running=len(running),
+        year=day(now).year,
+        exact=_exact(session, actor, day(now).year),
+        themes=themes.listed(session),
     )
+
+
+def _exact(
+    session: Session, actor: Actor, year: int
+) -> list[tuple[LocalPoliceArea, dict[str, Counted]]]:
+    """What was said in the actor's own areas, to the last voice: for staff only."""
+    counted = exact.counted(session, year, actor.areas(Duty.READ))
+    return [(lpo, counted[lpo.id]) for lpo in areas.lpos(session, counted)]
 
 
 @router.get("/komponenter", name="home:components")

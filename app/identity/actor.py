@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
-from fastapi import Depends, Request
+from fastapi import APIRouter, Depends, Request
 
 from app.identity import queries
 from app.identity.models import Account
@@ -25,6 +25,7 @@ class Duty(StrEnum):
     WRITE = "write"
     SIGN = "sign"
     LOG = "log"
+    DISPOSE = "dispose"
 
 
 @dataclass(frozen=True)
@@ -80,3 +81,8 @@ def staff(request: Request, now: Now) -> Actor:
 
 
 Staff = Annotated[Actor, Depends(staff)]
+
+
+def desk_router(prefix: str) -> APIRouter:
+    """Routes of the desk: whoever is not signed in comes to none of them."""
+    return APIRouter(prefix=prefix, include_in_schema=False, dependencies=[Depends(staff)])

@@ -63,6 +63,13 @@ def serve(path: str, request: Request) -> Response:
     return Response(asset.body, media_type=asset.media_type, headers=forever)
 
 
+@router.get("/sw.js", name="assets:worker")
+def worker(request: Request) -> Response:
+    """What keeps one page for a time without network; asked for anew each time, so never kept."""
+    asset = request.app.state.assets("js/worker.js")
+    return Response(asset.body, media_type=asset.media_type)
+
+
 def _joined(paths: Iterable[Path]) -> str:
     sheets = (path.read_text(encoding="utf-8") for path in paths)
     return LAYERS + "".join(_tight(sheet) for sheet in sheets)

@@ -1,12 +1,13 @@
 """Time is asked for once per request, at the door, and passed on as an argument."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
-from fastapi import Depends
+from fastapi import Depends, Request
 
 SWEDEN = ZoneInfo("Europe/Stockholm")
+MORNING = timedelta(hours=6)
 
 
 def now() -> datetime:
@@ -19,4 +20,21 @@ def day(at: datetime) -> date:
     return at.astimezone(SWEDEN).date()
 
 
-Now = Annotated[datetime, Depends(now)]
+def told_until(at: datetime) -> date:
+    """The last day whose doings may be told at that instant: yesterday, from six in the morning.
+
+    So what somebody did shows with all that was done that day, and never at the hour it was done.
+    """
+    return (at.astimezone(SWEDEN) - MORNING - timedelta(days=1)).date()
+
+
+async def instant(request: Request) -> datetime:
+    """The instant of a request, by the clock of the site that was asked.
+
+    Asynchronous, for a thread would cost more than it does.
+    """
+    at: datetime = request.app.state.clock()
+    return at
+
+
+Now = Annotated[datetime, Depends(instant)]

@@ -6,9 +6,12 @@ before anything is looked up. Symbols: https://www.crockford.com/base32.html.
 
 import secrets
 
+from app.kit.i18n import N_
+
 SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 LENGTH = 26
 POLYNOMIAL = 0b1000110011  # x^10 + x^9 + x^5 + x^4 + x + 1, without its leading term
+MISTYPED = N_("Koden är felskriven. Den har 28 tecken i grupper om fyra, sist två kontrolltecken.")
 _MISREAD = str.maketrans({"O": "0", "I": "1", "L": "1"})
 
 

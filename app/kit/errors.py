@@ -1,4 +1,4 @@
-"""Refusals: the three ways a verb says no, each with a sentence for a person."""
+"""Refusals: the ways a verb says no, each with a sentence for a person."""
 
 import logging
 
@@ -10,6 +10,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.kit.i18n import N_, gettext
 from app.kit.web import Page
+
+RETRY_AFTER = "10"  # seconds
 
 log = logging.getLogger(__name__)
 
@@ -62,6 +64,15 @@ class Invalid(Refusal):
         self.field = field
 
 
+class Unable(Refusal):
+    """Not now: too many at once, or a database that is down or full. Soon it may go well."""
+
+    status = 503
+
+
+NOT_NOW = (Unable, OperationalError, TimeoutError)
+
+
 def install(app: FastAPI) -> None:
     """Every refusal is drawn by one handler, as a page or into #notice."""
     app.add_exception_handler(Refusal, _refused)
@@ -71,7 +82,10 @@ def install(app: FastAPI) -> None:
 
 def _refused(request: Request, problem: Exception) -> Response:
     assert isinstance(problem, Refusal)
-    return Page(request).refuse(problem.status, problem.sentence)
+    response = Page(request).refuse(problem.status, problem.sentence)
+    if problem.status == Unable.status:
+        response.headers["Retry-After"] = RETRY_AFTER
+    return response
 
 
 def _http(request: Request, problem: Exception) -> Response:
@@ -111,7 +125,7 @@ class LastResort:
             log.error("%s in %s", type(problem).__name__, scope.get("route", ""))
             if started or scope["type"] != "http":
                 raise
-            status = 503 if isinstance(problem, OperationalError | TimeoutError) else 500
+            status = 503 if isinstance(problem, NOT_NOW) else 500
             response = Page(Request(scope)).refuse(status, gettext(SENTENCES[status]))
-            response.headers["Retry-After"] = "10"
+            response.headers["Retry-After"] = RETRY_AFTER
             await response(scope, receive, send)

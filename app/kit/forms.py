@@ -6,13 +6,12 @@ from typing import Any, Generic, TypeVar, get_origin
 from fastapi import Request
 from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
-from python_multipart.multipart import parse_options_header
 from starlette.datastructures import FormData
 
 from app.kit.errors import Invalid
 from app.kit.i18n import N_, gettext
+from app.kit.origin import is_utf8, read_fields
 
-MOST_FIELDS = 200
 ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff"
 
 SENTENCES = {
@@ -77,9 +76,9 @@ def read_form(model: type[M]) -> Callable[[Request], Awaitable[Form[M]]]:
     several = {n for n, f in model.model_fields.items() if get_origin(f.annotation) is list}
 
     async def read(request: Request) -> Form[M]:
-        if not _is_utf8(request):
+        if not is_utf8(request):
             return Form(errors={"": gettext(TAMPERED)})
-        return checked(model, await request.form(max_fields=MOST_FIELDS, max_files=0), several)
+        return checked(model, await read_fields(request), several)
 
     return read
 
@@ -105,12 +104,6 @@ def checked(model: type[M], sent: FormData, several: set[str]) -> Form[M]:
 def _has_ink(value: str) -> bool:
     """Whether anything can be seen of it; some phones leave a zero-width space behind."""
     return not all(char.isspace() or char in ZERO_WIDTH for char in value)
-
-
-def _is_utf8(request: Request) -> bool:
-    """Whether the text can be decoded in no time; some of Python's codecs take the square of it."""
-    _, options = parse_options_header(request.headers.get("content-type"))
-    return options.get(b"charset", b"utf-8").lower() in {b"utf-8", b"utf8"}
 
 
 def _told(error: ErrorDetails) -> tuple[str, str]:

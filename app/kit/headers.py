@@ -1,6 +1,5 @@
 """What every answer carries: a policy that starts from nothing, and no trace of who asked."""
 
-from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
@@ -10,8 +9,8 @@ def policy(inline_style: str) -> str:
     """The content security policy; the only inline thing is our style sheet, under its digest."""
     return (
         f"default-src 'none'; script-src 'self'; style-src 'self' '{inline_style}'; "
-        "img-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
-        "base-uri 'none'; frame-ancestors 'none'; object-src 'none'"
+        "img-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'"
     )
 
 
@@ -20,7 +19,7 @@ class Headers:
 
     def __init__(self, app: ASGIApp, inline_style: str) -> None:
         self.app = app
-        self.fixed = {
+        fixed = {
             "Content-Security-Policy": policy(inline_style),
             "Strict-Transport-Security": "max-age=63072000; includeSubDomains; preload",
             "Referrer-Policy": "no-referrer",
@@ -29,15 +28,16 @@ class Headers:
             "Cross-Origin-Embedder-Policy": "require-corp",
             "Cross-Origin-Resource-Policy": "same-origin",
             "Permissions-Policy": PERMISSIONS,
+            "Cache-Control": "no-store",
         }
+        self.fixed = [(name.lower().encode(), value.encode()) for name, value in fixed.items()]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in self.fixed.items():
-                    headers.setdefault(name, value)
-                headers.setdefault("Cache-Control", "no-store")
+                said = {name.lower() for name, _ in message["headers"]}
+                more = [(name, value) for name, value in self.fixed if name not in said]
+                message = {**message, "headers": [*message["headers"], *more]}
             await send(message)
 
         await self.app(scope, receive, with_headers)

@@ -81,4 +81,6 @@ class LanguageOfAddress:
 
 def _written(path: str) -> str:
     """The path without what cannot be written: PostgreSQL fails on NUL where SQLite does not."""
+    if path.isprintable():
+        return path
     return "".join(char if char.isprintable() else "\ufffd" for char in path)

@@ -35,7 +35,9 @@ def environment(folder: Path = FOLDER) -> Environment:
         "day": long_day,
         "short_day": short_day,
         "month": month,
+        "month_of_year": month_of_year,
         "number": number,
+        "quoted": quoted,
         "listed": listed,
         "translated": gettext,
     }
@@ -65,6 +67,16 @@ def short_day(value: date | datetime) -> str:
 def month(value: date) -> str:
     """maj"""
     return _formatted(value, "LLL", language())
+
+
+def month_of_year(value: date) -> str:
+    """maj 2026"""
+    return _formatted(value, "LLLL y", language())
+
+
+def quoted(words: str) -> str:
+    """«så här»"""
+    return f"«{words}»"
 
 
 def number(value: float) -> str:

@@ -4,6 +4,7 @@ import hashlib
 import hmac
 import secrets
 import uuid
+from functools import cache
 
 from itsdangerous import BadSignature, Signer
 
@@ -25,17 +26,22 @@ def digest(value: str) -> str:
 
 def keyed_digest(value: str, key: str) -> str:
     """HMAC-SHA-256 in hex: whoever steals the table can test no guess without the key."""
-    return hmac.new(key.encode(), value.encode(), hashlib.sha256).hexdigest()
+    return hmac.digest(key.encode(), value.encode(), "sha256").hex()
 
 
 def seal(value: str, key: str) -> str:
     """The value with a signature, so that a hidden field cannot be made up."""
-    return Signer(key, salt="hidden-field").sign(value).decode()
+    return _signer(key).sign(value).decode()
 
 
 def unseal(sealed: str, key: str) -> str | None:
     """The value if the seal is whole, else None."""
     try:
-        return Signer(key, salt="hidden-field").unsign(sealed).decode()
+        return _signer(key).unsign(sealed).decode()
     except (BadSignature, UnicodeError):
         return None
+
+
+@cache
+def _signer(key: str) -> Signer:
+    return Signer(key, salt="hidden-field")

@@ -5,8 +5,10 @@ from urllib.parse import quote
 
 from fastapi import Depends, Path, Request, Response
 from fastapi.responses import HTMLResponse
+from fastapi.routing import APIRoute
 from jinja2 import Environment
 from starlette.responses import RedirectResponse
+from starlette.types import Receive, Scope, Send
 
 from app.kit.i18n import LANGUAGES, SOURCE, language
 
@@ -86,17 +88,35 @@ class Page:
         }
 
 
+class Straight(APIRoute):
+    """A route whose function takes the request and nothing else, for addresses that take bursts.
+
+    What FastAPI keeps ready for dependencies would cost it as much as all that it does.
+    """
+
+    async def handle(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["method"] not in (self.methods or ()):
+            return await super().handle(scope, receive, send)
+        response: Response = await self.endpoint(Request(scope, receive))
+        await response(scope, receive, send)
+
+
 def in_language(code: str, path: str) -> str:
     """The same address in that language."""
     return path if code == SOURCE else f"/{code}{path}".rstrip("/")
 
 
-def key(request: Request) -> str:
+async def key(request: Request) -> str:
     """The site's secret, for sealing and hashing."""
     return str(request.app.state.key)
+
+
+async def page(request: Request) -> Page:
+    """The answer to this request; asynchronous, for a thread would cost more than it does."""
+    return Page(request)
 
 
 # Beyond this PostgreSQL and SQLite differ in how they refuse; such a row cannot exist.
 RowId = Annotated[int, Path(ge=1, le=2**31 - 1)]
 Key = Annotated[str, Depends(key)]
-PageDep = Annotated[Page, Depends(Page)]
+PageDep = Annotated[Page, Depends(page)]

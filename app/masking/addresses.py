@@ -12,12 +12,15 @@ from app.masking.view import View
 LOCAL = re.compile(r"[\w.+%\-]{1,64}")
 DOMAIN = re.compile(r"[ ]?@ ?[\w\-]{1,63}(?:(?: ?[.,] ?| punkt | dot )[\w\-]{1,63}){0,4}")
 ENDINGS = ("se", "com", "nu", "net", "org", "eu", "dk", "no", "fi", "info", "io", "de", "uk", "me")
+AT = r"(?: ?[(\[{] ?(?:at|a|snabel[ \-]?a) ?[)\]}] ?| at | snabel[ \-]?a )"
+DOT = r"(?: ?\. ?| ?[(\[{] ?(?:dot|punkt) ?[)\]}] ?| punkt | dot )"
+HOSTS = "|".join(sorted(cues.MAIL_HOSTS))
 SPELT = re.compile(
-    r"(?<![\w.+\-])[\w.+\-]{1,64} ?(?:\(at\)|\[at\]|\(a\)|\{at\}| at | snabel-?a |\(snabel-?a\)|"
-    r"\[snabel-?a\]) ?[\w\-]{1,63} ?(?:\.|\(dot\)|\[dot\]|\(punkt\)| punkt | dot ) ?"
-    rf"(?:{'|'.join(ENDINGS)})(?!\w)",
+    rf"(?<![\w.+\-])[\w.+\-]{{1,64}}(?:(?: punkt | dot )[\w\-]{{1,30}})?{AT}"
+    rf"(?:[\w\-]{{1,63}}{DOT}(?:{'|'.join(ENDINGS)})|(?:{HOSTS}))(?!\w)",
     re.IGNORECASE,
 )
+QUOTED = re.compile(r"\"[\w .+\-]{1,40}\"@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,4}")
 
 AT_NAME = re.compile(r"(?<![\w@.])@(?=[\w.]{0,29}[^\W\d])[\w.]{2,30}")
 LINK = re.compile(
@@ -28,17 +31,24 @@ LINK = re.compile(
     re.IGNORECASE,
 )
 APPS = (
-    "insta|instagram|instan|ig|snap|snapchat|snappen|tiktok|tik tok|discord|telegram|kik|twitch|"
-    "twitter|facebook|fb|messenger|steam|psn|xbox|reddit|youtube|signal|användarnamn|username|nick"
+    "insta(?:gram|n)?|ig|snap(?:chat|pen|en)?|sc|tik ?tok|tt|discord|telegram|kik|twitch|wickr|"
+    "fortnite|roblox|minecraft|twitter|facebook|fb|messenger|steam|psn|xbox|reddit|youtube|signal|"
+    "session|användarnamn|username|nick"
 )
 ANNOUNCED = re.compile(
-    rf"(?<!\w)(?:{APPS})(?::?(?:et|n))?(?:[ .:=\-]{{1,3}}(?:är|e|ä|heter|namn|konto|kontot|"
-    r"användare|som|under|user|is|typ|hen|han|hon|dom|de|kallar|sig|den|där|på|med|namnet|a)){0,5}"
-    r"[ .:=\-]{1,3}(?P<name>[\w.\-]{3,30})",
+    rf"(?<!\w)(?:{APPS})(?::?(?:et|n))?(?:[ .:=→>\-]{{1,3}}(?:är|e|ä|heter|namn|konto|kontot|"
+    r"användare|som|under|user|id|is|typ|hen|han|hon|dom|de|kallar|sig|den|där|på|med|namnet|a)){0,5}"
+    r"[ .:=→>\-]{1,3}(?P<name>[\w.\-]{3,30})",
     re.IGNORECASE,
 )
 # anna_99, gata.boy.08: what nobody writes but as a user name.
 JOINED = re.compile(r"(?<![\w@./\-])[^\W\d_]\w{0,29}_\w{1,30}(?![\w@])|(?<!\w)\w{2,30}#\d{4}(?!\d)")
+# kallis1337: letters and then digits, of somebody who is called so.
+DIGITS = re.compile(
+    r"(?<!\w)(?:heter|kallas|kallar sig|alias|aka|lägg till|adda|användaren|kontot|följ|profilen) "
+    r"(?:sig |för |han |hon )?(?P<name>[^\W\d_]{3,20}[._\-]?\d{2,6})(?![\w%])",
+    re.IGNORECASE,
+)
 REDDIT = re.compile(r"(?<![\w/])/?u/\w{3,20}")
 
 
@@ -50,13 +60,16 @@ def emails(view: View) -> Iterator[Span]:
         end = found.start() + _length(found[0])
         if local and end > found.start():
             yield view.span(found.start() - local.end(), end, "email")
-    yield from _each(view, SPELT, "email")
+    for pattern in (SPELT, QUOTED):
+        yield from _each(view, pattern, "email")
 
 
 def handles(view: View) -> Iterator[Span]:
     """User names: @somebody, links to somebody's page, and the word after "insta" or "snap"."""
     for pattern in (AT_NAME, LINK, JOINED, REDDIT):
         yield from _each(view, pattern, "handle")
+    for found in DIGITS.finditer(view.plain):
+        yield view.span(*found.span("name"), "handle")
     for found in ANNOUNCED.finditer(view.plain):
         if _is_user_name(found["name"]):
             yield view.span(*_trimmed(found), "handle")

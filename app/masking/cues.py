@@ -30,6 +30,7 @@ PLACES_AFTER = SETS["places_after"]
 AROUND_PLACES = PLACE_PREPOSITIONS | PLACES_BEFORE
 NEVER_BEFORE_NAMES = SETS["never_before_names"] | AROUND_PLACES
 NEVER_ON_PLATES = SETS["never_on_plates"]
+GANGS, HOUSE_KINDS = SETS["gangs"], SETS["house_kinds"]
 MAIL_HOSTS = SETS["mail_hosts"]
 STREET_WORDS, STREET_ADJECTIVES = SETS["street_words"], SETS["street_adjectives"]
 NO_STREETS = SETS["no_streets"]

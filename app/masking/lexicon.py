@@ -8,8 +8,11 @@ DATA = Path(__file__).parent / "data"
 GIVEN, SURNAME, WORD, PLACE = 1, 2, 4, 8
 FILES = {
     "given.txt": GIVEN,
+    "faker_given.txt": GIVEN,
     "surnames.txt": SURNAME,
+    "faker_surnames.txt": SURNAME,
     "words.txt": WORD,
+    "chat.txt": WORD,
     "places.txt": PLACE,
     "proper.txt": PLACE,
 }
@@ -46,6 +49,8 @@ def _load() -> dict[str, int]:
 
 
 KNOWN = _load()
+# Names that are one slip of the thumb from an ordinary word: they take more to believe.
+DOUBTFUL = frozenset(entries("faker_doubtful.txt")) - KNOWN.keys()
 # What people write who have no å, ä or ö at hand.
 BARE = frozenset(word.translate(PLAIN) for word, kind in KNOWN.items() if kind & WORD)
 

@@ -1,6 +1,7 @@
 """Names that stand in the lists, and what may follow them: surnames, listed or not."""
 
 from app.masking import cues
+from app.masking.beside import is_initial
 from app.masking.lexicon import WORD, is_compound
 from app.masking.row import Row, after, before, is_sure, look
 from app.masking.shapes import (
@@ -72,6 +73,8 @@ def _is_first_name(row: Row, at: int) -> bool:
         return False
     if following.surname and not following.word or is_sure_surname(following):
         return True
+    if looks_like_surname(following) and is_strange(token) and not is_bent(token):
+        return True
     return is_sure(following) and is_strange(token) and not looks_like_place(token)
 
 
@@ -79,6 +82,8 @@ def _goes_on(row: Row, at: int, end: int) -> bool:
     token, first = row[end], row[at]
     if not token.joined or row[end - 1].genitive:
         return False
+    if is_initial(token):
+        return True
     if token.lower in cues.PARTICLES and not token.given:
         return after(row, end).capital or _is_surnamed(look(row, end + 1), first)
     return _is_surnamed(token, first)

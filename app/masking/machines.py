@@ -1,4 +1,4 @@
-"""Addresses that machines give: IP numbers and places on the map."""
+"""Addresses that machines have: IP numbers, and those of network cards."""
 
 import re
 from collections.abc import Iterator
@@ -8,45 +8,28 @@ from app.masking.spans import Span
 from app.masking.view import View
 
 OCTET = r"(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)"
-IPV4 = re.compile(rf"(?<![\w.])(?:{OCTET}\.){{3}}{OCTET}(?!\w|\.\d)")
+IPV4 = re.compile(rf"(?<![\w.])(?:{OCTET}\.){{3}}{OCTET}(?:/\d\d?)?(?!\w|\.\d)")
 IPV6 = re.compile(r"(?<![\w:.])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?![\w:])")
-
-DEGREES = r"-?\d{1,3}[.,]\d{3,10}"
-MINUTES = (
-    r"\d{1,3} ?[°º] ?\d{1,2}(?:[.,]\d{1,6})?(?: ?['\u2032])?"
-    r"(?: ?\d{1,2}(?:[.,]\d{1,6})? ?[\"\u2033])?(?: ?[NSEWÖV]\b)?"
+# As they are read aloud or typed in a hurry, after "ip"; and what a network card is called.
+SPOKEN = re.compile(
+    rf"(?<!\w)ip(?:-?(?:adress|nummer|nr)(?:en)?)?[ :]{{1,2}}(?:är )?"
+    rf"(?P<ip>(?:{OCTET}[ ,]{{1,2}}){{3}}{OCTET})(?!\w)",
+    re.IGNORECASE,
 )
-BETWEEN = r"[ ,;/]{1,3}"
-COORDINATES = [
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"(?<![\w.]){DEGREES}(?: ?°)? ?[NS]?{BETWEEN}(?:och |and |lon(?:g|gitud)?[ :=]{{0,2}})?"
-        rf"[NEÖ]? ?{DEGREES}(?: ?°)?(?: ?[EWÖV]\b)?(?!\d)",
-        rf"(?<!\w)[NS] ?{DEGREES}(?: ?°)?{BETWEEN}[EWÖ] ?{DEGREES}(?: ?°)?",
-        rf"(?<!\w)(?:[NS] ?)?{MINUTES}{BETWEEN}(?:[EWÖV] ?)?{MINUTES}",
-        rf"(?<!\w)lat(?:itud|itude)?[ :=]{{1,3}}{DEGREES}[ ,;]{{1,3}}(?:och )?"
-        rf"lon(?:g|gitud|gitude)?[ :=]{{1,3}}{DEGREES}",
-        r"(?<!\d)(?:N[ :=]?)?6\d{6}(?:[.,]\d{1,3})?[ ,;/]{1,3}"
-        r"(?:E[ :=]?)?[2-9]\d{5}(?:[.,]\d{1,3})?(?!\d)",
-        r"(?<!\d)(?:X[ :=]?)?6\d{6}[ ,;/]{1,3}(?:Y[ :=]?)?1[2-9]\d{5}(?!\d)",
-    )
-]
+CARD = re.compile(
+    r"(?<![\w:\-])[0-9A-Fa-f]{2}(?:([:\-])[0-9A-Fa-f]{2})(?:\1[0-9A-Fa-f]{2}){4}(?![\w:\-])"
+)
 
 
 def ip_addresses(view: View) -> Iterator[Span]:
-    """IPv4 and IPv6, as RFC 4291 writes them."""
-    for found in IPV4.finditer(view.plain):
-        yield view.span(*found.span(), "ip")
+    """IPv4, also with commas for points, and IPv6 as RFC 4291 writes it."""
+    for pattern in (IPV4, CARD, SPOKEN):
+        group = "ip" if "ip" in pattern.groupindex else 0
+        for found in pattern.finditer(view.plain):
+            yield view.span(*found.span(group), "ip")
     for found in IPV6.finditer(view.plain):
         if len(found[0]) > 5 and _is_ipv6(found[0]):
             yield view.span(*found.span(), "ip")
-
-
-def coordinates(view: View) -> Iterator[Span]:
-    """Latitude and longitude in degrees or minutes, and SWEREF 99 TM or RT 90 in metres."""
-    for pattern in COORDINATES:
-        for found in pattern.finditer(view.plain):
-            yield view.span(*found.span(), "coordinates")
 
 
 def _is_ipv6(text: str) -> bool:

@@ -12,7 +12,8 @@ from app.masking.view import View
 PERSONAL = re.compile(
     r"""(?<![\d+]) (?:(?P<century>1[89]|20)\ ?)?
     (?P<date>\d\ ?\d [ .\-/]? (?:0\ ?[1-9]|1\ ?[0-2]) [ .\-/]? [0-9]\ ?\d)
-    (?P<join>[ .]{0,2}[-+/_]?[ ]{0,2}) (?P<last>(?:\d\ ?){3}\d|[xX*]{4}) (?!\d|-\d)""",
+    (?P<join>[ .]{0,2}[-+/_]?[ ]{0,2})
+    (?P<last>(?:\d\ ?){3}\d|[xX*]{4}|[A-Z]{1,2}\d{2,3}(?<=[A-Z\d]{4})) (?!\d|-\d)""",
     re.VERBOSE,
 )
 CLOCK = re.compile(r"(?:[01]\d|2[0-3]) ?[0-5]\d")
@@ -29,17 +30,19 @@ DIGIT_WORDS = (
 PHONES = [
     re.compile(pattern, re.VERBOSE | re.IGNORECASE)
     for pattern in (
-        r"(?<![\w+]) (?:\+\ ?|00\ ?) [1-9]\d{0,2} (?:[ \-./()]{0,3}\d){6,12} (?!\d)",
+        r"(?<![\w+]) \(? (?:\+\ ?|00\ ?) [1-9]\d{0,2} (?:[ \-./()_]{0,3}\d){6,12} (?!\d)",
         r"(?<![\w+.,:]) \(? 46 [ \-()0]{0,5} 7[02369] (?:[ \-./()]{0,3}\d){7} (?!\d)",
-        r"(?<![\d+]) \(? 0\ ?7\ ?[02369] (?:[ \-./()]{0,3}\d){6,8} (?!\d)",
-        rf"(?<![\d+.,:\-]) \(? 0(?:8|{LONG_AREAS}) \)? \ ?[\-/ ]\ ? "
+        r"(?<![\d+]) \(? 0\ ?7\ ?[02369o] (?:[ \-./()_]{0,3}\d){6,8} (?!\d)",
+        rf"(?<![\d+:\-]) (?<!\d[.,]) \(? 0(?:8|{LONG_AREAS}) \)? \ ?[\-/ ]\ ? "
         r"[1-9](?:[ \-]?\d){4,7} (?![\d]|[.:,]\d)",
         r"(?<![\d+.,:\-]) 0[1-9]\d{6,8} (?![\d]|[.:,]\d)",
-        r"(?<!\w) (?:tel|telefon|tele|telnr|mobil|mob|mobilnr|telefonnummer|mobilnummer|ring"
-        r"|nås\ på|sms|sms:?a|swish|swisha|whats\ ?app|number|phone"
-        r"|call|nummer\ är|nr\ är|numret\ är)"
-        r"[ .:]{1,4} (?:till\ |på\ |mig\ |me\ |at\ ){0,2} (?P<number>\d(?:[ \-./]{0,2}\d){6,11})"
-        r" (?!\d)",
+        r"(?<!\w) (?:(?:tel|telefon|tele|mobil|mob|hem|jobb)(?:nr|nummer|numret)?|ringa?|ringer"
+        r"|nås\ på|sms|sms:?a|swish|swisha|whats\ ?app|number|phone|call"
+        r"|(?<!org\ )(?<!ärende\ )(?<!dnr\ )(?:nummer|numret|nr)) [ .:]{1,4}"
+        r"(?:(?:är|till|på|mig|oss|me|at|mamma|pappa|honom|henne|hem|hemma|min|mitt)\ ){0,3}"
+        r"(?P<number>(?!\d{6}-\d{4}(?!\d)) [1-9](?:[ \-./]{0,2}\d){6,11})"
+        r"(?!\d|\ ?(?:kr|kronor|st|personer)\b)",
+        r"(?<![\w+.,:\-] ) (?<![\w+.,:\-]) [1-9]\d{2} ([ \-]) \d\d \1 \d\d (?![\w.,:\-]|\ \d)",
         rf"(?<!\w) noll [ ,\-]{{1,3}} (?:sju|åtta|atta) (?:[ ,\-]{{1,3}} (?:{DIGIT_WORDS})(?!\w))"
         r"{3,10}",
     )
@@ -68,7 +71,7 @@ def phones(view: View) -> Iterator[Span]:
 
 def _is_outside(number: str) -> bool:
     """Whether the bracket before a number is closed after it: (070-…) but not (070) …"""
-    return number.startswith("(") and ")" not in number
+    return number.startswith("(") and number.count("(") > number.count(")")
 
 
 def _kind(date: str) -> Kind | None:

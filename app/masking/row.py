@@ -10,7 +10,7 @@ from app.masking.tokens import Token
 Row = Sequence[Token]
 
 NOBODY = Token("", "", 0, 0, WORD, "", False, True, False)
-SHORTEST = 3
+SHORTEST, LONGEST = 3, 20
 
 
 def look(row: Row, at: int) -> Token:
@@ -44,7 +44,7 @@ def is_verb(token: Token) -> bool:
 def is_likely(row: Row, at: int) -> bool:
     """Strange, or near an ordinary word but standing where a person stands."""
     token, following = row[at], after(row, at)
-    if token.known or len(token.lower) < SHORTEST:
+    if token.known or not SHORTEST <= len(token.lower) <= LONGEST:
         return False
     if token.capital and not token.first:
         return not looks_like_place(token)

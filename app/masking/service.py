@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from app.masking import accounts, addresses, machines, names, numbers, streets
+from app.masking import accounts, addresses, machines, maps, names, numbers, plates, streets
 from app.masking.kinds import WORDS
 from app.masking.spans import Span, merge
 from app.masking.view import View, view
@@ -13,9 +13,9 @@ DETECTORS: tuple[Detector, ...] = (
     numbers.personal,
     numbers.phones,
     accounts.accounts,
-    accounts.plates,
+    plates.plates,
     machines.ip_addresses,
-    machines.coordinates,
+    maps.coordinates,
     addresses.emails,
     addresses.handles,
     streets.streets,

@@ -1,10 +1,13 @@
 """What a word that stands in no list looks like: a surname, a place, an ordinary word bent."""
 
 from app.masking import cues
-from app.masking.lexicon import is_compound, is_misspelt
+from app.masking.lexicon import DOUBTFUL, is_compound, is_misspelt, is_place
+from app.masking.likeness import likeness
 from app.masking.tokens import Token
 
-LONG = 9
+LONG, LONGEST = 9, 14
+# In log-odds: a name by its letters alone, a name where nothing speaks against it, hardly a name.
+SURE, ENOUGH, FAR_FROM = 1.0, 0.3, -4.0
 
 
 def looks_like_surname(token: Token) -> bool:
@@ -21,18 +24,27 @@ def is_sure_surname(token: Token) -> bool:
 
 def looks_like_place(token: Token) -> bool:
     """Whether it ends as places, institutions and words in the definite do."""
+    if likeness(token.lower) > SURE:
+        return False
     lower = token.lower.removesuffix("s")
     definite = len(lower) >= LONG and lower.endswith(("en", "et", "an", "na"))
     return definite or (len(lower) > 4 and lower.endswith(cues.PLACE_ENDINGS))
 
 
 def is_strange(token: Token) -> bool:
-    """In no list, not two words in one, no slip of the thumb: perhaps a name."""
-    if token.known or len(token.lower) < 3 or not token.lower.replace("-", "").isalpha():
+    """In no list, and spelt as a name or neither two words in one nor a slip of the thumb."""
+    word = token.lower
+    if token.known or not 3 <= max(map(len, word.split("-"))) <= LONGEST:
         return False
-    return not is_compound(token.lower) and not is_misspelt(token.lower)
+    if not word.replace("-", "").isalpha():
+        return False
+    if is_place(word.removesuffix("n")):
+        return False
+    if word in DOUBTFUL or likeness(word) > ENOUGH:
+        return True
+    return not is_compound(word) and not is_misspelt(word)
 
 
 def is_bent(token: Token) -> bool:
     """Whether it ends as Swedish verbs and nouns do when they are bent."""
-    return token.lower.endswith(cues.BENT_ENDINGS)
+    return token.lower.endswith(cues.BENT_ENDINGS) and likeness(token.lower) < SURE

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.masking import cues
-from app.masking.lexicon import GIVEN, KNOWN, SURNAME, is_word
+from app.masking.lexicon import GIVEN, KNOWN, SURNAME, is_compound, is_place, is_word
 from app.masking.spans import Span
 from app.masking.view import View
 
@@ -17,11 +17,16 @@ UNITS = (
 )
 NUMBER = (
     r"\d{1,3}(?!\d)(?:[/\-]\d{1,3}(?!\d))?"
-    r"(?:[A-Za-z](?!\w)| [A-HJ-NP-Z](?![\w.:])| [a-dfgh](?!\w))?"
+    r"(?:[A-Za-z](?!\w)| [A-HJ-NP-Z](?:-[A-HJ-NP-Z])?(?![\w.:])| [a-dfgh](?!\w))?"
 )
 TAIL = (
     r"(?:,? ?(?:lgh|lägenhet|lgnh|vån|våning|port|uppgång|uppg|nb|bv)\.? ?\d{0,4}[A-Za-z]?(?!\w)"
     r"|,? \d ?(?:tr|trappor|trp)(?!\w)\.?)*(?:,? \d{3} ?\d\d(?: [A-ZÅÄÖ][^\W\d_]{1,25})?)?"
+)
+TENS = "tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio"
+ONES = (
+    "ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|"
+    f"hundra|{TENS}"
 )
 HOUSE = re.compile(
     rf"(?<!\w)(?P<word>[^\W\d_][^\W_]{{1,40}})(?P<dot>\.?)(?:,? {{1,2}}|(?<=\.))"
@@ -45,6 +50,16 @@ OTHERS = [
         r"[ .:]{1,3}(?:nr |är )?\d{1,4}(?!\d)[A-Za-z]?(?!\w)",
     )
 ]
+# Kungsgatan tolv: written out, where no "tolv mopeder" follows.
+SPELT = re.compile(
+    r"(?<!\w)(?:[^\W\d_]{2,30} ){0,1}[^\W\d_]{2,30}(?:gatan|vägen|gränd|torget|stigen|allén) "
+    rf"(?:{TENS})?(?:{ONES})(?! ?[^\W\d_]|-)(?: [a-f](?!\w))?"
+    rf"|(?<!\w)[^\W\d_]{{2,30}}(?:gatan|vägen|gränd|torget|stigen|allén) (?:{TENS})?(?:{ONES})"
+    r"(?= (?:hörs|bor|säljs|är|har|luktar|finns|står|brinner|langas|och där|där|på|ligger|idag)\b)",
+    re.IGNORECASE,
+)
+# N. Grängesbergsgatan, V:a Kanalgatan, 1:a Långgatan.
+INITIAL = re.compile(r"[NSÖVCGLKAE]\.?|[NSÖV]:a|[1-4]:a")
 REACH = 60
 
 
@@ -54,7 +69,7 @@ def streets(view: View) -> Iterator[Span]:
         length = _length(found)
         if length is not None:
             yield view.span(found.start() - length, found.end(), "street")
-    for pattern in (HOUSE_TIGHT, *OTHERS):
+    for pattern in (HOUSE_TIGHT, SPELT, *OTHERS):
         for found in pattern.finditer(view.plain):
             yield view.span(*found.span(), "street")
 
@@ -86,21 +101,37 @@ def _belonging(before: str, possessive: bool = False) -> int:
 
 def _belongs(word: str, possessive: bool) -> bool:
     lower = word.lower()
-    if lower in cues.STREET_ADJECTIVES:
+    if lower in cues.STREET_ADJECTIVES | cues.PARTICLES or INITIAL.fullmatch(word):
         return True
     names = KNOWN.get(lower, 0) | KNOWN.get(lower.removesuffix("s"), 0)
     if names & (GIVEN | SURNAME) and (word.istitle() or not is_word(lower)):
+        return True
+    if possessive and word.istitle() and lower.endswith("s"):
         return True
     if is_word(lower) or not lower.isalpha():
         return False
     return word.istitle() or (possessive and lower.endswith("s"))
 
 
+def _is_short(word: str) -> bool:
+    """Storg, trädgårdsg, hagav: the g or v of gatan and vägen without its point."""
+    stem = word[:-1]
+    return word[-1] in "gv" and len(word) > 4 and not is_word(word) and _is_stem(stem)
+
+
+def _is_stem(stem: str) -> bool:
+    bare = stem.removesuffix("s")
+    return is_word(stem) or is_word(bare) or is_compound(bare) or is_place(stem)
+
+
 def _is_street(found: re.Match[str], word: str, before: str) -> bool:
     if found["dot"]:
-        return word.endswith(("g", "v", "gr", "gat")) and len(word) > 4 and not is_word(word)
-    if word.endswith(cues.STREET_ENDINGS):
-        return len(word) > 5
+        longest = 2 if found["word"][0].isupper() else 4
+        return word.endswith(("g", "v", "gr", "gat")) and len(word) > longest and not is_word(word)
+    if word.endswith(cues.STREET_ENDINGS) and len(word) > 5:
+        return True
+    if _is_short(word):
+        return True
     lives = bool(HOME.search(before))
     if word.endswith(cues.LIKELY_STREET_ENDINGS) and len(word) > 5:
         return lives or not is_word(word) or found["word"][0].isupper()

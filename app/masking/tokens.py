@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.masking.lexicon import GIVEN, KNOWN, PLACE, SURNAME, WORD
+from app.masking.likeness import likeness
 
 TOKEN = re.compile(r"[Ss]:ta?\b|[^\W\d_]+(?:['\-][^\W\d_]+)*|[/&]")
 ENDS = re.compile(r"[.!?\n:;]|[^\w\s,.\-'\"()/&%+*]")
 LOUD = 0.6
 SAMPLE = 2000
+SPELT, SHORT = 1.0, 5
 
 
 @dataclass(slots=True)
@@ -63,6 +65,8 @@ def _token(found: re.Match[str], gap: str, loud: bool, first: bool) -> Token:
     text = found[0]
     lower = text.lower()
     known, genitive = look_up(lower)
+    if known == WORD and _is_double(text):
+        known = 0
     capital = not loud and text[0].isupper() and not (len(text) > 1 and text.isupper())
     first = first or bool(gap != " " and ENDS.search(gap))
     return Token(text, lower, found.start(), found.end(), known, gap, capital, first, genitive)
@@ -75,7 +79,7 @@ def look_up(lower: str) -> tuple[int, bool]:
         return known, False
     if lower[-1] == "s":
         base = KNOWN.get(lower[:-1].rstrip("'"), 0)
-        if base & ~WORD and not (known and base & WORD):
+        if base & ~WORD and not known:
             return base, True
     if not known and "-" in lower:
         return _hyphened(lower), False
@@ -87,7 +91,16 @@ def _hyphened(lower: str) -> int:
     parts = [KNOWN.get(part, 0) for part in lower.split("-")]
     if any(part & (GIVEN | SURNAME) and not part & WORD for part in parts):
         return GIVEN
+    first, _, last = lower.partition("-")
+    if not parts[0] and len(last) < SHORT and likeness(first) > SPELT:
+        return 0
     return WORD if parts[-1] & WORD else 0
+
+
+def _is_double(text: str) -> bool:
+    """Ellinor-Sky: a capital in each part, and a first part that is no word."""
+    first, _, second = text.partition("-")
+    return second[:1].isupper() and text[0].isupper() and not KNOWN.get(first.lower(), 0)
 
 
 def _is_loud(text: str) -> bool:

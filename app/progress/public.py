@@ -5,13 +5,14 @@ from fastapi import APIRouter, Response
 from app.activities import queries as activities
 from app.activities import sheets
 from app.areas import queries as areas
-from app.dialogues import queries as dialogues
 from app.disclosure import queries as disclosure
+from app.findings import queries as findings
 from app.kit.clock import Now, day
 from app.kit.database import ReadSession
 from app.kit.errors import Missing
 from app.kit.web import PageDep
-from app.progress import views
+from app.moderation import queries as moderation
+from app.progress import rounds, views
 from app.promises import queries as promises
 
 router = APIRouter(include_in_schema=False)
@@ -25,12 +26,18 @@ def area(lpo_id: str, page: PageDep, session: ReadSession, now: Now) -> Response
         raise Missing
     charters = promises.published_in_lpo(session, lpo.id)
     codes = [each.municipality_code for each in lpo.coverages]
+    voices = disclosure.voices(session, lpo.id)
+    seen = views.overview(session, charters, on=day(now), voices=voices)
     return page.render(
         "progress/area.html",
         shared=True,
         lpo=lpo,
-        seen=views.overview(session, charters, on=day(now), lpo_id=lpo.id),
-        dialogues=dialogues.of_municipalities(session, codes),
+        seen=seen,
+        spoken=views.spoken(session, voices),
+        quotes=moderation.shown(session, lpo.id),
+        together=areas.lpos(session, voices.together if voices else ()),
+        rounds=rounds.in_lpo(session, lpo.id, on=day(now)),
+        past=findings.of_municipalities(session, codes),
     )
 
 
@@ -41,12 +48,16 @@ def municipality(slug: str, page: PageDep, session: ReadSession, now: Now) -> Re
     if found is None:
         raise Missing
     charters = promises.published_in_municipality(session, found.code)
+    voices = disclosure.voices_of(session, [each.id for each in areas.lpos_of(found)])
     return page.render(
         "progress/municipality.html",
         shared=True,
         municipality=found,
-        seen=views.overview(session, charters, on=day(now)),
-        dialogues=dialogues.of_municipalities(session, [found.code]),
+        seen=views.overview(session, charters, on=day(now), voices=voices),
+        spoken=views.spoken(session, voices),
+        together=(),
+        quotes={},
+        past=findings.of_municipalities(session, [found.code]),
     )
 
 

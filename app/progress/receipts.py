@@ -3,32 +3,22 @@
 The page never shows the words, so that a found note betrays nothing that was said.
 """
 
-from dataclasses import dataclass
-from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Response
-from sqlmodel import Session
 
-from app.activities import queries as activities
-from app.activities.counter import Counter
 from app.kit import codes
-from app.kit.clock import Now, day
+from app.kit.clock import Now
 from app.kit.database import ReadSession
 from app.kit.forms import Form, Sent, read_form
-from app.kit.i18n import N_, gettext
+from app.kit.i18n import gettext
 from app.kit.tokens import keyed_digest
 from app.kit.web import Key, PageDep
 from app.kit.words import Line
-from app.promises import queries as promises
+from app.progress.way import followed
 from app.submissions import queries as submissions
-from app.submissions.models import Submission
-from app.themes import queries as themes
-from app.themes.models import Theme
 
 router = APIRouter(prefix="/kvitto", include_in_schema=False)
-
-MISTYPED = N_("Koden är felskriven. Den har 28 tecken i grupper om fyra, sist två kontrolltecken.")
 
 
 class Code(Sent):
@@ -38,18 +28,6 @@ class Code(Sent):
 
 
 Typed = Annotated[Form[Code], Depends(read_form(Code))]
-
-
-@dataclass(frozen=True)
-class Way:
-    """How far a submission has come, by the day."""
-
-    lpo_id: str
-    received_on: date
-    read_on: date | None
-    coded_on: date | None
-    themes: list[Theme]
-    counters: list[Counter]
 
 
 @router.get("", name="progress:receipt")
@@ -67,25 +45,10 @@ def follow(page: PageDep, session: ReadSession, form: Typed, now: Now, key: Key)
         )
     code = codes.read(form.data.code)
     if code is None:
-        wrong = Form[Code](form.values, {"code": gettext(MISTYPED)})
+        wrong = Form[Code](form.values, {"code": gettext(codes.MISTYPED)})
         return page.render(
             "progress/receipt.html", status=422, form=wrong, way=None, is_unknown=False
         )
     submission = submissions.by_receipt(session, keyed_digest(code, key))
-    way = _way(session, submission, on=day(now)) if submission else None
+    way = followed(session, submission, at=now) if submission else None
     return page.render("progress/receipt.html", form=Form(), way=way, is_unknown=way is None)
-
-
-def _way(session: Session, submission: Submission, *, on: date) -> Way:
-    coded = {each.theme_id for each in submission.codings}
-    given = promises.published_on_themes(
-        session, submission.lpo_id, coded, since=submission.received_on
-    )
-    return Way(
-        lpo_id=submission.lpo_id,
-        received_on=submission.received_on,
-        read_on=submissions.first_read_on(submission),
-        coded_on=max((each.coded_on for each in submission.codings), default=None),
-        themes=themes.known(session, coded),
-        counters=activities.counters(session, given, on=on),
-    )

@@ -7,9 +7,20 @@ from datetime import date
 from sqlmodel import Session
 
 from app.activities.sheets import Sheet, sheet
-from app.disclosure import queries as disclosure
 from app.disclosure.queries import Voices
+from app.disclosure.rules import share
 from app.promises.models import Charter
+from app.themes import queries as themes
+from app.themes.models import Theme
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """A theme of an area's voices: how many, and which part, as they may be published."""
+
+    theme: Theme
+    count: int
+    share: str | None
 
 
 @dataclass(frozen=True)
@@ -42,10 +53,21 @@ class Overview:
 
 
 def overview(
-    session: Session, charters: Sequence[Charter], *, on: date, lpo_id: str | None = None
+    session: Session, charters: Sequence[Charter], *, on: date, voices: Voices | None = None
 ) -> Overview:
     """The charters that run or are to come, with counters; those that have ended, by name."""
     sheets = [sheet(session, each, on=on) for each in charters if each.valid_to >= on]
     earlier = [each for each in charters if each.valid_to < on]
-    voices = disclosure.voices(session, lpo_id) if lpo_id else None
     return Overview(sheets, earlier, voices)
+
+
+def spoken(session: Session, voices: Voices | None) -> list[Spoken]:
+    """The themes that may be shown, the most spoken of first."""
+    if voices is None:
+        return []
+    counts = {theme: count for theme, count in voices.by_theme.items() if count}
+    found = [
+        Spoken(theme, counts[theme.id], share(counts[theme.id], voices.coded))
+        for theme in themes.known(session, set(counts))
+    ]
+    return sorted(found, key=lambda each: -each.count)

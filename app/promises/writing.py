@@ -67,7 +67,8 @@ def _facts(words: PromiseForm) -> dict[str, Any]:
 
 def _undertakers(session: Session, charter: Charter, words: PromiseForm) -> list[Organisation]:
     """Who undertakes the promise, after checking what the form alone cannot know."""
-    if themes.by_id(session, words.theme_id) is None:
+    theme = themes.by_id(session, words.theme_id)
+    if theme is None or theme.lpo_id is not None:
         raise Invalid("theme_id", _("Välj ett av alternativen."))
     if words.starts_on < charter.valid_from or words.ends_on > charter.valid_to:
         raise Invalid("starts_on", _("Löftets tid ligger utanför medborgarlöftets."))

@@ -2,12 +2,12 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Path, Response
+from fastapi import Depends, Path, Response
 from pydantic import Field
 from sqlmodel import Session
 
 from app.areas import queries as areas
-from app.identity.actor import Actor, Duty, Staff, staff
+from app.identity.actor import Actor, Duty, Staff, desk_router
 from app.kit.clock import Now, day
 from app.kit.database import ReadSession, WriteSession
 from app.kit.errors import Denied, Invalid, Missing
@@ -15,14 +15,14 @@ from app.kit.forms import Form, Sent, read_form
 from app.kit.i18n import gettext as _
 from app.kit.web import Page, PageDep
 from app.kit.words import Line
-from app.submissions import policy, queries
+from app.submissions import policy, queries, recoding
 from app.submissions import service as submissions
 from app.submissions.models import Submission
 from app.submissions.similar import Alike, alike
 from app.themes import queries as themes
 from app.themes.suggest import suggest
 
-router = APIRouter(prefix="/internt/inspel", include_in_schema=False, dependencies=[Depends(staff)])
+router = desk_router("/internt/inspel")
 
 MOST_SUGGESTED = 3
 
@@ -39,22 +39,30 @@ Chosen = Annotated[Form[Codes], Depends(read_form(Codes))]
 
 
 @router.get("", name="submissions:queue")
-def queue(page: PageDep, session: ReadSession, actor: Staff) -> Response:
+def queue(page: PageDep, session: ReadSession, actor: Staff, omrade: str = "") -> Response:
+    """What waits, what has its theme and what was referred, in all of one's areas or in one."""
+    own = areas.lpos(session, actor.areas(Duty.READ))
+    if omrade and omrade not in {lpo.id for lpo in own}:
+        raise Missing
     return page.render(
         "submissions/queue.html",
         actor=actor,
-        count=queries.waiting_count(session, actor),
-        waiting=queries.waiting_for(session, actor),
-        coded=queries.coded_for(session, actor),
-        names={theme.id: theme.name for theme in themes.listed(session)},
-        areas={lpo.id: lpo.name for lpo in areas.lpos(session, actor.areas(Duty.READ))},
+        chosen=omrade,
+        count=queries.waiting_count(session, actor, omrade),
+        waiting=queries.waiting_for(session, actor, omrade),
+        coded=queries.coded_for(session, actor, omrade),
+        referred=queries.referred_for(session, actor, omrade),
+        names=themes.names(session),
+        split=recoding.waiting_for(session, actor),
+        areas={lpo.id: lpo.name for lpo in own},
     )
 
 
 @router.get("/{submission_id}", name="submissions:show")
 def show(submission_id: Id, page: PageDep, session: ReadSession, actor: Staff) -> Response:
     submission = _found(session, submission_id, actor)
-    ticked = [each.theme_id for each in submission.codings or submission.mentions]
+    said = {each.theme_id for each in submission.codings or submission.mentions}
+    ticked = [each.id for each in themes.as_read(session, said)]
     return _desk(page, session, submission, actor, Form({"themes": ticked}))
 
 
@@ -103,7 +111,8 @@ def _desk(
     status: int = 200,
 ) -> Response:
     has_read = queries.has_read(submission, actor)
-    listed = themes.listed(session)
+    is_open = has_read and submission.referred is None
+    listed = themes.listed(session, submission.lpo_id)
     return page.render(
         "submissions/show.html",
         status=status,
@@ -113,8 +122,9 @@ def _desk(
         may_code=policy.may_code(actor, submission),
         themes=listed,
         names={theme.id: theme.name for theme in listed},
-        suggested=suggest(submission.body, listed)[:MOST_SUGGESTED] if has_read else [],
-        similar=_similar(session, submission, actor) if has_read else [],
+        suggested=suggest(submission.body, listed)[:MOST_SUGGESTED] if is_open else [],
+        similar=_similar(session, submission, actor) if is_open else [],
+        split=recoding.split_of(session, submission),
         form=form,
     )
 

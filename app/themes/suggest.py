@@ -67,7 +67,7 @@ def suggest(text: str, themes: Iterable[Theme]) -> list[Suggestion]:
     return _ranked(hit for said in every for hit in _hits(lexicon, said, about))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)  # one for each area with themes of its own, of some five megabytes
 def _lexicon(themes: tuple[tuple[str, str], ...]) -> Lexicon:
     known = {theme_id for theme_id, _ in themes} | {""}
     own = ((each, word, OWN_WORDS) for each, listed in themes for word in listed.split(","))

@@ -7,18 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.activities.blocks import MOST_BLOCKS, MOST_IN_ROW
+from app.activities.drawing import GAP, HEIGHT, TOP, WIDTH, Cell, Drawing
 from app.activities.pace import pace
-from app.activities.tally import (
-    GAP,
-    HEIGHT,
-    MOST_BLOCKS,
-    MOST_IN_ROW,
-    TOP,
-    WIDTH,
-    Cell,
-    Drawing,
-    draw,
-)
+from app.activities.tally import draw
 from app.promises.measure import Comparator, Measure, Period
 from tests.activities.measured import FIRST, LAST, counted
 

@@ -1,6 +1,7 @@
 """Every page, light and dark, narrow and wide: nothing for axe, nothing spilt, no cookie."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -26,11 +27,24 @@ PUBLIC = (
 STAFF = (
     "/internt",
     "/internt/inspel",
+    "/internt/lasningar/lund",
+    "/internt/torget",
+    "/internt/papper",
+    "/internt/papper/lund",
+    "/internt/papper/lund/inskrivning",
     "/internt/medborgarloften",
     "/internt/medborgarloften/nytt",
     "/internt/medborgarloften/1",
     "/internt/logga",
     "/internt/loften/2/logga",
+    "/internt/dialoger",
+    "/internt/dialoger/ny",
+    "/internt/dialoger/1",
+    "/internt/dialoger/1/andring",
+    "/internt/dialoger/1/svar",
+    "/internt/gallring",
+    "/internt/teman",
+    "/internt/teman/lund",
     "/internt/komponenter",
     "/en/internt/logga",
 )
@@ -81,9 +95,10 @@ def test_staff_pages(context: BrowserContext) -> None:
     page.get_by_role("button", name="Sam Berg").click()
 
     problems = [found for path in STAFF for found in visit(page, path)]
+    problems += [found for found in moderating(page)]
 
     assert problems == []
-    assert said == []
+    assert [each for each in said if "422" not in each] == []
     assert [cookie["httpOnly"] for cookie in context.cookies()] == [True]
 
 
@@ -97,7 +112,9 @@ def listening(page: Page) -> list[str]:
 
 def visit(page: Page, path: str) -> list[str]:
     """What is wrong with the page at that address."""
-    page.goto(path.replace("lund-2026", f"lund-{clock.day(clock.now()).year}"))
+    today = clock.day(clock.now())
+    opened = (today - timedelta(days=7)).year  # when the demonstration's dialogue began
+    page.goto(path.replace("lund-2026", f"lund-{today.year}").replace("-2026", f"-{opened}"))
     return looked_at(page)
 
 
@@ -111,18 +128,70 @@ def answering(page: Page) -> Iterator[str]:
     yield from looked_at(page)
     page.get_by_role("button", name="Fortsätt").click()
     yield from looked_at(page)
+    page.get_by_role("button", name="Fortsätt").click()
+    yield from looked_at(page)
+    page.get_by_role("textbox").fill("Anna Berg säljer knark i gångtunneln, och de slåss nu.")
+    page.get_by_role("button", name="Fortsätt").click()
+    yield from looked_at(page)
     page.get_by_role("button", name="Granska").click()
     yield from looked_at(page)
-    page.get_by_role("textbox").fill("Det säljs knark i gångtunneln.")
-    page.get_by_role("button", name="Granska").click()
+    page.get_by_role("button", name="Skicka inte").click()
     yield from looked_at(page)
-    page.get_by_role("button", name="Skicka").click()
+    page.get_by_role("button", name="Tillbaka").click()
+    page.get_by_role("button", name="Skicka", exact=True).click()
+    yield from looked_at(page)
+    page.get_by_role("button", name="Visa att skriva ut").click()
     yield from looked_at(page)
     code = page.locator(".receipt__code").inner_text()
     page.goto("/kvitto")
     page.get_by_label("Din kod").fill(code)
     page.get_by_role("button", name="Visa").click()
     yield from looked_at(page)
+
+
+def moderating(page: Page) -> Iterator[str]:
+    """What is wrong with the pages between words that were sent and a quote out of them."""
+    tell(page)
+    page.goto("/internt/inspel")
+    yield from looked_at(page)
+    page.get_by_role("link", name="Belysning").first.click()
+    page.get_by_role("button", name="Läs").click()
+    page.get_by_role("button", name="Spara tema").click()
+    page.get_by_role("link", name="Belysning").first.click()
+    page.get_by_role("link", name="Maskera").click()
+    yield from looked_at(page)
+    page.get_by_label("Fler ord").fill("finns inte")
+    page.get_by_role("button", name="Visa resultatet").click()
+    yield from looked_at(page)
+    page.get_by_label("Fler ord").fill("gångtunneln")
+    page.get_by_role("button", name="Visa resultatet").click()
+    yield from looked_at(page)
+    page.get_by_role("button", name="Spara maskerad kopia").click()
+    yield from looked_at(page)
+    page.get_by_role("link", name="Citera ur kopian").click()
+    yield from looked_at(page)
+    page.get_by_label("Citatet").fill("Ring Anna Berg.")
+    page.get_by_role("button", name="Godkänn citatet").click()
+    yield from looked_at(page)
+    page.get_by_label("Citatet").fill("Det är mörkt.")
+    page.get_by_role("button", name="Godkänn citatet").click()
+    yield from looked_at(page)
+    page.goto("/internt/lasningar/lund")
+    yield from looked_at(page)
+
+
+def tell(page: Page) -> None:
+    """A resident tells of a lamp, a place and a person."""
+    page.goto("/tyck-till/lund")
+    page.get_by_label("Belysning och mörka platser").check()
+    for _ in range(2):
+        page.get_by_role("button", name="Fortsätt").click()
+    words = "Anna Berg, Storgatan 5, 070-174 06 35: det är mörkt i gångtunneln."
+    page.get_by_role("textbox").fill(words)
+    page.get_by_role("button", name="Fortsätt").click()
+    page.get_by_role("button", name="Granska").click()
+    page.get_by_role("button", name="Skicka", exact=True).click()
+    page.locator(".receipt__code").wait_for()
 
 
 def looked_at(page: Page) -> list[str]:

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from sqlalchemy import Engine
+from sqlmodel import select
 
+from app.kit.database import writing
+from app.submissions.models import Coding, Reading
 from tests.browser.served import people, served
-from tests.databases import Databases
 
 PHONE = {"width": 390, "height": 844}
 WORDS = "Mopeder kör fort på gångvägen vid Klosterängshöjden efter skolan."
@@ -18,30 +21,29 @@ Phones = Callable[..., Page]
 
 
 @pytest.fixture
-def phones(browser: Browser, databases: Databases, kind: str) -> Iterator[Phones]:
+def phones(browser: Browser, database_url: str, kind: str) -> Iterator[Phones]:
     """Any number of phones on one running site: one worker on SQLite, two on PostgreSQL."""
-    with databases.copy(kind) as url:
-        people(url)
-        with served(url, kind) as address:
-            contexts = []
+    people(database_url)
+    with served(database_url, kind) as address:
+        contexts = []
 
-            def phone(scripts: bool = True) -> Page:
-                context = browser.new_context(
-                    base_url=address,
-                    viewport=PHONE,  # type: ignore[arg-type]
-                    locale="sv-SE",
-                    java_script_enabled=scripts,
-                )
-                contexts.append(context)
-                return context.new_page()
+        def phone(scripts: bool = True) -> Page:
+            context = browser.new_context(
+                base_url=address,
+                viewport=PHONE,  # type: ignore[arg-type]
+                locale="sv-SE",
+                java_script_enabled=scripts,
+            )
+            contexts.append(context)
+            return context.new_page()
 
-            yield phone
-            for context in contexts:
-                context.close()
+        yield phone
+        for context in contexts:
+            context.close()
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
-def test_the_whole_story(phones: Phones, scripts: bool) -> None:
+def test_the_whole_story(phones: Phones, engine: Engine, scripts: bool) -> None:
     resident, staff = phones(scripts), phones(scripts)
 
     code = tell(resident)
@@ -60,11 +62,13 @@ def test_the_whole_story(phones: Phones, scripts: bool) -> None:
         expect(watcher.locator("#counter .count")).to_have_text(
             "1 av minst 10 kontroller", timeout=2000
         )
+    follow_today(resident, code)
+    two_nights_pass(engine)
     follow(resident, code)
 
 
 def tell(page: Page) -> str:
-    """A resident finds Lund, answers three questions and gets a receipt."""
+    """A resident finds Lund, answers four questions and gets a receipt."""
     page.goto("/")
     page.get_by_role("searchbox").fill("lund")
     page.get_by_role("searchbox").press("Enter")
@@ -76,7 +80,8 @@ def tell(page: Page) -> str:
     page.get_by_label("Plats").fill("Klosterängshöjden")
     page.get_by_role("button", name="Fortsätt").click()
     page.get_by_label("Vad händer").fill(WORDS)
-    page.get_by_role("button", name="Granska").click()
+    page.get_by_role("button", name="Fortsätt").click()
+    page.get_by_role("button", name="Hoppa över").click()
     expect(page.get_by_text(WORDS)).to_be_visible()
     page.get_by_role("button", name="Skicka").click()
     expect(page.get_by_role("heading", name="Tack. Din röst är sparad.")).to_be_visible()
@@ -161,11 +166,31 @@ def log(page: Page) -> None:
     page.get_by_role("button", name="Logga", exact=True).click()
 
 
-def follow(page: Page, code: str) -> None:
-    """With the code the resident sees the way from words to promise, and never the words."""
+def follow_today(page: Page, code: str) -> None:
+    """What staff do shows on the receipt the morning after."""
+    ask(page, code)
+    expect(page.get_by_text("Inte läst än")).to_be_visible()
+    expect(page.get_by_text("Har inget tema än")).to_be_visible()
+
+
+def two_nights_pass(engine: Engine) -> None:
+    """What was done today was done the day before yesterday; it may be before six by now."""
+    with writing(engine) as session:
+        for coding in session.exec(select(Coding)):
+            coding.coded_on -= timedelta(days=2)
+        for reading in session.exec(select(Reading)):
+            reading.read_on -= timedelta(days=2)
+
+
+def ask(page: Page, code: str) -> None:
     page.goto("/kvitto")
     page.get_by_label("Din kod").fill(code.lower().replace("-", " "))
     page.get_by_role("button", name="Visa").click()
+
+
+def follow(page: Page, code: str) -> None:
+    """With the code the resident sees the way from words to promise, and never the words."""
+    ask(page, code)
     expect(page.get_by_text("Tema: Buskörning och störande fordon")).to_be_visible()
     expect(page.get_by_role("link", name="Mopedkontroller")).to_be_visible()
     expect(page.get_by_text("1 av minst 10 kontroller")).to_be_visible()

@@ -18,7 +18,11 @@ DESK = "/internt/medborgarloften"
 
 
 def pages() -> list[str]:
-    return [path for path in answering("GET") if not path.startswith(NO_PAGES)]
+    return [
+        path
+        for path in answering("GET")
+        if not path.startswith(NO_PAGES) and not path.endswith((".ics", ".js"))
+    ]
 
 
 @pytest.mark.parametrize("prefix", ["", "/en"])

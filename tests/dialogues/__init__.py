@@ -1,1 +1,0 @@
-"""What was published of dialogues that were held."""

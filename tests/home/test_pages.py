@@ -8,7 +8,15 @@ from fastapi.testclient import TestClient
 
 from app.disclosure.rules import BATCH, FEWEST, STEP
 
-PATHS = ["/", "/omraden", "/kommuner", "/om", "/uppgifter", "/tillganglighetsredogorelse"]
+PATHS = [
+    "/",
+    "/omraden",
+    "/kommuner",
+    "/om",
+    "/uppgifter",
+    "/sa-skyddar-vi",
+    "/tillganglighetsredogorelse",
+]
 
 
 @pytest.mark.parametrize("path", PATHS)

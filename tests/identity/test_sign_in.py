@@ -12,7 +12,6 @@ from sqlmodel import select
 
 from app.identity import queries
 from app.identity.models import Login, Role
-from app.kit import clock
 from app.kit.database import reading, writing
 from app.kit.tokens import digest
 from tests.conftest import browser_of
@@ -27,7 +26,7 @@ def at(app: FastAPI) -> At:
     """Move the clock."""
 
     def move(instant: datetime) -> None:
-        app.dependency_overrides[clock.now] = lambda: instant
+        app.state.clock = lambda: instant
 
     return move
 

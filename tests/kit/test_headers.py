@@ -28,8 +28,8 @@ ALWAYS = {
 }
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' '{digest}'; img-src 'self'; "
-    "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
-    "frame-ancestors 'none'; object-src 'none'"
+    "connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; "
+    "base-uri 'none'; frame-ancestors 'none'; object-src 'none'"
 )
 Ask = Callable[[TestClient], Response]
 

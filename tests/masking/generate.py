@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import count
 
-from app.masking.lexicon import GIVEN, KNOWN, SURNAME
+from app.masking.lexicon import DOUBTFUL, GIVEN, KNOWN, SURNAME
 from tests.masking.marked import Labelled, fills, labelled, lines, words, write
 
 ROUNDS = 9
@@ -51,7 +51,7 @@ class Half:
         self.turn = count()
         given, surname = (list(words(f"{name}_names.txt", kind)) for kind in ("given", "surname"))
         if name == "test":
-            given, surname = (list(filter(_is_unlisted, each)) for each in (given, surname))
+            given, surname = (list(filter(is_unlisted, each)) for each in (given, surname))
         self.given, self.surname = given, surname
         self.kept = list(words("kept.txt", ""))[every::3]
 
@@ -82,10 +82,10 @@ def _number(kind: str, at: int) -> str:
     return f"<{label}:{FILLS[kind][at % len(FILLS[kind])]}>"
 
 
-def _is_unlisted(name: str) -> bool:
+def is_unlisted(name: str) -> bool:
     """Whether no part of a name stands in a list of names."""
     parts = name.lower().replace("-", " ").split()
-    return not any(KNOWN.get(part, 0) & (GIVEN | SURNAME) for part in parts)
+    return not any(KNOWN.get(part, 0) & (GIVEN | SURNAME) or part in DOUBTFUL for part in parts)
 
 
 def _lower(marked: str) -> str:
@@ -130,7 +130,8 @@ def everything() -> Iterator[tuple[str, list[Labelled]]]:
     for at, half in enumerate(("dev", "dev2", "test")):
         yield f"{half}.jsonl", list(sentences(half, at))
         yield f"hand_{half}.jsonl", [labelled(line) for line in lines(f"hand_{half}.txt")]
-    yield "fresh.jsonl", [labelled(line) for line in lines("fresh.txt")]
+    for name in ("hand_dev3", "fresh", "blind3", "blind4"):
+        yield f"{name}.jsonl", [labelled(line) for line in lines(f"{name}.txt")]
 
 
 if __name__ == "__main__":

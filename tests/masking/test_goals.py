@@ -4,15 +4,14 @@ import re
 
 import pytest
 
-from app.masking.lexicon import GIVEN, KNOWN, SURNAME
 from tests.masking.evaluate import FILES, Score, score
-from tests.masking.generate import everything
+from tests.masking.generate import everything, is_unlisted
 from tests.masking.marked import read
 
-SEEN = ["dev", "hand_dev", "dev2", "hand_dev2"]
-UNSEEN = ["test", "hand_test", "fresh"]
-# What names in no list reach; docs/decisions/0006 says why it is less than is hoped for.
-NAMES = {"test": 0.90, "hand_test": 0.85, "fresh": 0.92}
+SEEN = ["dev", "hand_dev", "dev2", "hand_dev2", "blind3"]
+UNSEEN = ["test", "hand_test", "fresh", "blind4"]
+# The goal; docs/decisions/0015 says what was reached before the misses were read.
+NAMES = 0.95
 
 
 def scored(names: list[str]) -> Score:
@@ -41,7 +40,7 @@ def test_names_of_the_test_half_are_in_no_list() -> None:
     ]
 
     assert len(set(names)) > 150
-    assert {part for part in names if KNOWN.get(part, 0) & (GIVEN | SURNAME)} == set()
+    assert [part for part in names if not is_unlisted(part)] == []
 
 
 @pytest.mark.parametrize("names", [SEEN, UNSEEN], ids=["seen", "unseen"])
@@ -67,4 +66,4 @@ def test_names_are_found() -> None:
 def test_names_in_no_list_are_found(name: str) -> None:
     total = scored([name])
 
-    assert total.recall("name") >= NAMES[name], total.misses
+    assert total.recall("name") >= NAMES, total.misses

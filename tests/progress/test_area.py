@@ -4,10 +4,9 @@ import re
 
 from sqlalchemy import Engine
 
-from app.dialogues import service as dialogues
-from app.disclosure import service as disclosure
+from app.findings import service as findings
 from app.kit.database import writing
-from tests.factories import LUND, NOON, Act
+from tests.factories import LUND, Act, a_release
 from tests.progress.reading import See, words
 from tests.progress.wanted import LIGHT, WALKS
 
@@ -71,7 +70,7 @@ def test_voices_are_shown_when_they_are_released_and_rounded(
     assert "först när minst 20 har kommit" in words(see(AREA))
 
     with writing(engine) as session:
-        disclosure.release(session, LUND, 43, {"lighting": 12}, on=NOON.date())
+        a_release(session, 43)
 
     assert "45 röster" in words(see(AREA))
     assert "avrundade till närmaste femtal, senast 24 november 2026" in words(see(AREA))
@@ -103,7 +102,7 @@ def test_two_charters_that_run_are_told_apart(see: See, publish: Act) -> None:
 
 def test_what_residents_have_said_has_its_source(see: See, engine: Engine) -> None:
     with writing(engine) as session:
-        dialogues.load(session)
+        findings.load(session)
     page = see("/omraden/eslov")
 
     assert "Vad invånare har sagt" in words(page)

@@ -5,7 +5,7 @@ import re
 from sqlalchemy import Engine
 from sqlmodel import update
 
-from app.dialogues import service as dialogues
+from app.findings import service as findings
 from app.kit.database import writing
 from app.promises.models import Charter
 from tests.factories import Act
@@ -59,7 +59,7 @@ def test_a_kommun_shows_what_was_promised_there_now_and_before(see: See, publish
 
 def test_what_residents_of_the_kommun_have_said_is_there(see: See, engine: Engine) -> None:
     with writing(engine) as session:
-        dialogues.load(session)
+        findings.load(session)
 
     assert "Vad invånare har sagt Eslöv 2022" in words(see("/kommuner/eslov"))
     assert "Ulricehamn 2023, 2\xa0581 svar" in words(see("/kommuner/ulricehamn"))

@@ -1,17 +1,19 @@
 """What became of one's words: by code, by the day, and never the words themselves."""
 
+import re
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
 from sqlalchemy import Engine
 from sqlmodel import select
 
-from app.kit.codes import make
+from app.kit.codes import MISTYPED, make
 from app.kit.database import writing
 from app.kit.tokens import keyed_digest
-from app.progress.receipts import MISTYPED
+from app.progress.posters import square
 from app.promises.models import Charter
 from app.settings import Settings
 from app.submissions import queries
@@ -27,6 +29,7 @@ from tests.factories import (
     a_promise,
     a_submission,
 )
+from tests.submissions.telling import reviewed
 
 WORDS = "Mopeder kör fort på gångvägen vid skolan och ingen vuxen syns till på hela kvällen."
 PLACE = "Klosterängshöjden bakom kiosken"
@@ -43,7 +46,7 @@ def tell(engine: Engine, settings: Settings) -> Tell:
         code, day = make(), date.fromisoformat(on)
         with writing(engine) as session:
             receipt = keyed_digest(code, settings.key)
-            said = {"themes": ["traffic_nuisance"], "body": WORDS, "place": PLACE}
+            said: dict[str, Any] = {"themes": ["traffic_nuisance"], "body": WORDS, "place": PLACE}
             a_submission(session, lpo_id, on=day, receipt=receipt, **said)
         return code
 
@@ -158,7 +161,9 @@ def test_the_promise_it_became_is_told_with_its_counter(
 
     page = follow(client, code)
 
-    assert "Blev ett löfte" in page
+    assert "Fokusområde:" in page and "En tryggare trafiksituation" in page
+    assert "Blev ett löfte" in page and "En aktivitet hittills" in page
+    assert '<time datetime="2026-11-23">23 november 2026</time>' in page
     assert 'href="/loften/lund-2026-1"' in page and "Mopedkontroller" in page
     assert "3 av minst 10 kontroller" in page
     assert "24 november 2026" in page
@@ -262,3 +267,29 @@ def test_a_secret_that_is_changed_forgets_the_codes(client: TestClient, tell: Te
     client.app.state.key = "a new secret"  # type: ignore[attr-defined]
 
     assert UNKNOWN in follow(client, code)
+
+
+@pytest.mark.parametrize("path", ["/kvitto", "/en/kvitto"])
+def test_a_receipt_to_print_has_its_code_in_a_square_after_a_hash(
+    client: TestClient, path: str
+) -> None:
+    code = make()
+
+    answer = client.post(f"{path}/utskrift", data={"code": code.lower()})
+
+    assert answer.status_code == 200 and answer.headers["Cache-Control"] == "no-store"
+    assert f">{code}<" in answer.text and "2026-11-24" in answer.text
+    assert square(f"https://testserver{path}#{code}").path in answer.text
+    assert ("Visa inte för andra." if path == "/kvitto" else "Do not show") in answer.text
+
+
+@pytest.mark.parametrize("sent", [{}, {"code": "x"}, {"code": make()[:-1]}])
+def test_what_is_no_code_cannot_be_printed(client: TestClient, sent: dict[str, str]) -> None:
+    assert client.post("/kvitto/utskrift", data=sent).status_code == 404
+
+
+def test_the_thanks_page_leads_to_the_receipt_to_print(client: TestClient) -> None:
+    page = client.post("/tyck-till/lund", data=reviewed(client)).text
+    (code,) = re.findall(r'name="code" value="([\w-]+)"', page)
+
+    assert f">{code}<" in page and 'action="/kvitto/utskrift"' in page

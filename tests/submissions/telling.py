@@ -34,9 +34,9 @@ def kept(engine: Engine) -> list[tuple[str, str, str, set[str]]]:
 
 
 def carried(page: str) -> Sent:
-    """The hidden fields of a page."""
+    """The hidden fields of a page's first form; its last may skip the question."""
     found: Sent = {}
-    for name, value in HIDDEN.findall(page):
+    for name, value in HIDDEN.findall(page.partition("</form>")[0]):
         found.setdefault(name, []).append(unescape(value))
     return found
 

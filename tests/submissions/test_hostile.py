@@ -66,6 +66,8 @@ QUESTIONS = {
     "at at the end": on_page("at", Step.REVIEW, Step.SENT),
     "to": on_page("to", Step.PLACE, Step.WORDS),
     "receipt": Question("/kvitto", "code", {}),
+    "taking back": Question("/kvitto/atertagande", "code", {}),
+    "taking back for good": Question("/kvitto/atertagande/bekraftat", "code", {}),
 }
 
 

@@ -8,15 +8,22 @@ from fastapi.testclient import TestClient
 from sqlalchemy import Engine
 
 from app.kit.forms import TAMPERED
-from app.submissions.forms import NEEDED, Step
+from app.submissions.forms import NEEDED, STEP_OF, Step
 from tests.submissions.telling import PLACE, TELL, WORDS, answers, carried, kept, reviewed, tell
 
 ONWARD = list(zip(Step, list(Step)[1:], strict=False))
-BACK = [(Step.PLACE, Step.THEME), (Step.WORDS, Step.PLACE), (Step.REVIEW, Step.WORDS)]
+BACK = [
+    (Step.PLACE, Step.THEME),
+    (Step.WORDS, Step.PLACE),
+    (Step.ABOUT, Step.WORDS),
+    (Step.REVIEW, Step.WORDS),
+    (Step.REVIEW, Step.ABOUT),
+]
 HEADINGS = {
     Step.THEME: "Vad handlar det om?",
     Step.PLACE: "Var är det?",
     Step.WORDS: "Berätta med egna ord",
+    Step.ABOUT: "Om dig, om du vill",
     Step.REVIEW: "Stämmer det här?",
 }
 
@@ -38,6 +45,15 @@ def go(client: TestClient, at: Step, to: Step, **other: Any) -> str:
     return answer.text
 
 
+def test_the_first_page_is_the_same_for_everyone(client: TestClient) -> None:
+    strangers = {"Cookie": "who=me", "Accept-Language": "ar", "User-Agent": "phone"}
+
+    answer, again = client.get(TELL), client.get(TELL, headers=strangers)
+
+    assert answer.content == again.content
+    assert not carried(answer.text).keys() - {"at", *STEP_OF}
+
+
 def test_who_to_call_is_said_before_the_first_question(client: TestClient) -> None:
     before, _, after = client.get(TELL).text.partition("<legend>")
 
@@ -55,7 +71,7 @@ def test_the_first_page_asks_about_every_theme(client: TestClient) -> None:
     assert len(re.findall(r'type="checkbox" name="themes"', more)) == 21
 
 
-@pytest.mark.parametrize(("at", "to"), ONWARD[:3] + BACK)
+@pytest.mark.parametrize(("at", "to"), ONWARD[:4] + BACK)
 def test_a_page_leads_to_the_next_and_carries_the_other_answers(
     client: TestClient, at: Step, to: Step
 ) -> None:
@@ -131,13 +147,13 @@ def test_the_review_shows_everything(client: TestClient) -> None:
 
     assert "Buskörning och störande fordon, Belysning och mörka platser" in page
     assert PLACE in page and WORDS in page
-    assert "aldrig dina ord" in page
-    for change in ("Ändra ämne", "Ändra plats", "Ändra text", "Skicka"):
+    assert "först när minst tio har sagt något om samma sak" in page
+    for change in ("Ändra ämne", "Ändra plats", "Ändra text", "Ändra om dig", "Skicka"):
         assert f">{change}</button>" in page
 
 
 def test_what_somebody_writes_is_kept_by_no_cache_and_gives_no_cookie(client: TestClient) -> None:
-    ways = [client.post(TELL, data=answers(at, to)) for at, to in ONWARD[:3] + BACK]
+    ways = [client.post(TELL, data=answers(at, to)) for at, to in ONWARD[:4] + BACK]
     ways.append(client.post(TELL, data=reviewed(client)))
 
     assert {each.headers["Cache-Control"] for each in ways} == {"no-store"}
@@ -146,7 +162,7 @@ def test_what_somebody_writes_is_kept_by_no_cache_and_gives_no_cookie(client: Te
 
 
 def test_nothing_is_kept_before_the_last_page(client: TestClient, engine: Engine) -> None:
-    for at, to in ONWARD[:3] + BACK:
+    for at, to in ONWARD[:4] + BACK:
         go(client, at, to)
     assert kept(engine) == []
 

@@ -2,12 +2,13 @@
 
 import pytest
 from fastapi.testclient import TestClient
-from sqlalchemy import Engine
-from sqlmodel import select
+from sqlalchemy import Engine, insert
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session, select
 
 from app.kit.database import reading
 from app.submissions.models import Coding
-from tests.factories import YSTAD, sign_in
+from tests.factories import TODAY, YSTAD, a_submission, sign_in
 from tests.submissions.test_desk import codings, opened, ticked, told
 
 MOPEDS = "Mopeder på gångvägen vid sjön varje kväll."
@@ -59,6 +60,15 @@ def test_what_is_stored_is_what_a_person_chose(kim: TestClient, engine: Engine) 
     with reading(engine) as session:
         (coding,) = session.exec(select(Coding)).all()
     assert coding.theme_id == "youth_groups" and coding.coded_by_id
+
+
+def test_the_database_refuses_a_coding_that_no_person_made(session: Session) -> None:
+    voice = a_submission(session)
+    coding = {"submission_id": voice.id, "theme_id": "lighting", "coded_on": TODAY}
+
+    with pytest.raises(IntegrityError):
+        session.execute(insert(Coding).values(**coding))
+    session.rollback()
 
 
 def test_what_this_person_has_read_lies_beside(kim: TestClient, engine: Engine) -> None:

@@ -8,18 +8,18 @@ import pytest
 from sqlalchemy import func
 from sqlmodel import Session, select
 
-from app.dialogues import queries
-from app.dialogues import service as dialogues
-from app.dialogues.models import Dialogue, DialogueArea, Finding
+from app.findings import queries
+from app.findings import service as findings
+from app.findings.models import Finding, PastDialogue, PastDialogueArea
 
 
 @pytest.fixture(autouse=True)
 def loaded(session: Session) -> None:
-    dialogues.load(session)
+    findings.load(session)
 
 
 def counted(session: Session) -> list[int]:
-    tables = (Dialogue, DialogueArea, Finding)
+    tables = (PastDialogue, PastDialogueArea, Finding)
     return [session.exec(select(func.count()).select_from(table)).one() for table in tables]
 
 
@@ -30,16 +30,16 @@ def test_every_dialogue_is_there(session: Session) -> None:
 def test_loading_again_changes_nothing(session: Session) -> None:
     before = [each.model_dump() for each in session.exec(select(Finding))]
 
-    dialogues.load(session)
+    findings.load(session)
 
     assert counted(session) == [43, 58, 168]
     assert [each.model_dump() for each in session.exec(select(Finding))] == before
 
 
 def test_every_dialogue_names_a_kommun_and_a_source(session: Session) -> None:
-    held = {each.dialogue_id for each in session.exec(select(DialogueArea))}
+    held = {each.dialogue_id for each in session.exec(select(PastDialogueArea))}
 
-    for each in session.exec(select(Dialogue)):
+    for each in session.exec(select(PastDialogue)):
         assert each.id in held
         assert urlsplit(each.source_url).scheme in {"http", "https"}
 
@@ -86,11 +86,11 @@ def test_a_number_too_small_to_publish_is_left_out(session: Session) -> None:
 
 
 def test_a_finding_that_is_mended_in_the_file_is_mended(session: Session, tmp_path: Path) -> None:
-    folder = Path(shutil.copytree(dialogues.DATA, tmp_path / "data"))
+    folder = Path(shutil.copytree(findings.DATA, tmp_path / "data"))
     text = (folder / "results.jsonl").read_text(encoding="utf-8")
     (folder / "results.jsonl").write_text(text.replace("7,7 av 10", "7,8 av 10"), "utf-8")
 
-    dialogues.load(session, folder)
+    findings.load(session, folder)
 
     shares = {each.share for each in session.exec(select(Finding))}
     assert "7,8 av 10" in shares and "7,7 av 10" not in shares

@@ -1,0 +1,19 @@
+"""Who may see and write dialogues. The same functions guard the verb and show the button."""
+
+from app.dialogues.models import Dialogue
+from app.identity.actor import Actor, Duty
+
+
+def may_begin(actor: Actor, lpo_ids: set[str]) -> bool:
+    """To announce a round one must be a writer in every area it speaks for."""
+    return bool(lpo_ids) and lpo_ids <= actor.areas(Duty.WRITE)
+
+
+def may_see(actor: Actor, dialogue: Dialogue) -> bool:
+    """Those who work in one of its areas, whatever they do there."""
+    return bool({place for _, place in actor.duties} & dialogue.places)
+
+
+def may_write(actor: Actor, dialogue: Dialogue) -> bool:
+    """The writers of any of its areas keep it together, until it is closed."""
+    return actor.may(Duty.WRITE, dialogue.places) and not dialogue.is_closed

@@ -1,0 +1,102 @@
+"""The desk where bursts are taken: many are stored in one commit, and answered only after it.
+
+A batch gathers while the commit before it runs, so nobody waits for a timer.
+"""
+
+import asyncio
+import logging
+import sys
+from collections import deque
+from concurrent.futures import ThreadPoolExecutor
+from typing import Annotated
+
+from fastapi import Depends, Request
+from sqlalchemy import Engine
+from sqlalchemy.exc import DataError, IntegrityError, SQLAlchemyError
+
+from app.kit.errors import Unable
+from app.kit.parcels import Parcel, store
+
+MOST = 64  # in one commit
+ROOM = 2000  # for those who wait
+TURN = 0.0005  # seconds that a thread may run while another wants to
+
+ROWS_FAULT = (IntegrityError, DataError)
+
+log = logging.getLogger(__name__)
+
+
+class Desk:
+    """One in each process. It holds no row that it has not promised to somebody who still waits."""
+
+    def __init__(self, engine: Engine, room: int = ROOM) -> None:
+        # Or the writer would wait, after each word from the database, while others are served.
+        sys.setswitchinterval(TURN)
+        if engine.dialect.name == "postgresql":
+            # A batch is one statement there: with BEGIN and COMMIT it would go three times.
+            engine = engine.execution_options(isolation_level="AUTOCOMMIT")
+        self.engine, self.room = engine, room
+        self._waiting: deque[tuple[Parcel, asyncio.Future[bool]]] = deque()
+        self._writer = ThreadPoolExecutor(1, "desk")
+        self._work: asyncio.Task[None] | None = None
+
+    async def take(self, parcel: Parcel) -> bool:
+        """Whether it has now been stored, for good; if not, it was there before or may not be.
+
+        Raises Unable if too many wait or if the database cannot.
+        """
+        if len(self._waiting) >= self.room:
+            raise Unable
+        answer: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+        self._waiting.append((parcel, answer))
+        if self._work is None or self._work.done():
+            self._work = asyncio.create_task(self._serve())
+        try:
+            return await answer
+        except ROWS_FAULT:
+            return False
+        except SQLAlchemyError as problem:
+            raise Unable from problem
+
+    async def close(self) -> None:
+        """Store all that waits, then put the pen down."""
+        if self._work is not None:
+            await self._work
+        self._writer.shutdown()
+
+    async def _serve(self) -> None:
+        loop = asyncio.get_running_loop()
+        while self._waiting:
+            batch = [self._waiting.popleft() for _ in range(min(MOST, len(self._waiting)))]
+            parcels = [parcel for parcel, _ in batch]
+            outcomes = await loop.run_in_executor(self._writer, self._keep, parcels)
+            for (_, answer), outcome in zip(batch, outcomes, strict=True):
+                _tell(answer, outcome)
+
+    def _keep(self, parcels: list[Parcel]) -> list[bool | Exception]:
+        try:
+            with self.engine.begin() as connection:
+                return [*store(connection, parcels)]
+        except Exception as problem:
+            if len(parcels) > 1 and isinstance(problem, ROWS_FAULT):
+                return [outcome for each in parcels for outcome in self._keep([each])]
+            log.warning("the desk could not store: %s", type(problem).__name__)
+            return [problem] * len(parcels)
+
+
+def _tell(answer: asyncio.Future[bool], outcome: bool | Exception) -> None:
+    if answer.done():  # the caller has gone; what was stored stays stored
+        return
+    if isinstance(outcome, Exception):
+        answer.set_exception(outcome)
+    else:
+        answer.set_result(outcome)
+
+
+async def desk(request: Request) -> Desk:
+    """The desk of this process."""
+    found: Desk = request.app.state.desk
+    return found
+
+
+DeskDep = Annotated[Desk, Depends(desk)]

@@ -1,0 +1,1 @@
+"""Floor 3: what a person decides of residents' words: masked copies, referrals, quotes."""

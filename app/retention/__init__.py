@@ -1,0 +1,1 @@
+"""Floor 4: how long residents' words are kept (gallring): for ever, until somebody has decided."""

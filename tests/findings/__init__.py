@@ -1,0 +1,1 @@
+"""What was published of dialogues that were held."""

@@ -1,0 +1,1 @@
+"""What happens when it goes wrong at the worst moment: killed, cut off, full."""
