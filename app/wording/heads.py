@@ -1,0 +1,48 @@
+"""The noun after a number: "minst tio riktade kontroller mot …" counts kontroller."""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from app.wording.tokens import Token, word_at
+
+STOPS = frozenset((Path(__file__).parent / "data" / "stops.txt").read_text("utf-8").split())
+AND = frozenset(("och", "eller", ",", "och/eller", "/"))
+# How adjectives end; what they end on some nouns do too, so a noun must follow.
+ADJECTIVE = re.compile(
+    r".*(?:sam|samt|ig|igt|ad|at|ande|ende|andes|isk|iskt|al|alt|ell|ellt|iv|ivt|bar|bart|nn?y|nytt"
+    r"|öppen|öppet|större|mindre|extra|längre|brett|särskild|särskilt|stort?|fler|flera|olika|egen"
+    r"|eget|lokalt|fysiskt|[a-zåäö]{2}a|[a-zåäö]{3}ade|minuters|timmars|dagars)$"
+)
+SPELL = 6
+
+
+def head(every: Sequence[Token], at: int) -> int | None:
+    """Where the noun stands that a number before `at` counts; None when there is none."""
+    seen: int | None = None
+    for here in range(at, min(at + SPELL, len(every))):
+        word = word_at(every, here)
+        if seen is not None and word in AND and _goes_on(every, here + 1):
+            continue
+        if not every[here].is_word or word in STOPS:
+            return seen
+        if not ADJECTIVE.match(word) or not _goes_on(every, here + 1):
+            return here
+        seen = here
+    return seen
+
+
+def _goes_on(every: Sequence[Token], at: int) -> bool:
+    """Whether the noun may still come."""
+    here = at < len(every) and every[at].is_word and every[at].text not in STOPS
+    return here or (word_at(every, at) in AND and _is_noun_phrase(every, at + 1))
+
+
+def _is_noun_phrase(every: Sequence[Token], at: int) -> bool:
+    return (
+        at + 1 < len(every)
+        and every[at].is_word
+        and bool(ADJECTIVE.match(every[at].text))
+        and every[at + 1].is_word
+        and every[at + 1].text not in STOPS
+    )

@@ -1,0 +1,82 @@
+"""The measure that a sentence gives: comparator, number, unit and period together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.wording import comparators, units
+from app.wording.candidates import Candidate, candidates
+from app.wording.everyone import everyone
+from app.wording.paces import Pace, paces
+from app.wording.tokens import Token
+from app.wording.units import Unit
+from app.wording.vocabulary import Comparator, Period
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What was read, and the pieces it was read from."""
+
+    comparator: Comparator = Comparator.NONE
+    target: int | None = None
+    target_max: int | None = None
+    unit: Unit | None = None
+    period: Period | None = None
+    pace: Pace | None = None
+    chosen: Candidate | None = None
+    others: int = 0
+    is_countable: bool = False
+
+
+def measured(every: Sequence[Token]) -> Measured:
+    """The number if there is one, else how often, else all of something, else nothing."""
+    often = list(paces(every))
+    found = list(candidates(every, often))
+    if found:
+        best = max(found, key=lambda each: each.weight)
+        return _by_number(every, best, len(found) - 1)
+    each = next((pace for pace in often if pace.is_each), None)
+    return _by_pace(every, each) if each else _by_all(every, often)
+
+
+def _by_number(every: Sequence[Token], best: Candidate, others: int) -> Measured:
+    amount, pace = best.amount, best.pace
+    times = (pace.times or 1) if pace else 1
+    return Measured(
+        comparator=_meant(best),
+        target=amount.value * times,
+        target_max=amount.most and amount.most * times,
+        unit=units.of_number(every, best),
+        period=pace.period if pace else Period.TOTAL,
+        pace=pace,
+        chosen=best,
+        others=others,
+        is_countable=True,
+    )
+
+
+def _meant(best: Candidate) -> Comparator:
+    if best.compared:
+        return best.compared[0]
+    return Comparator.APPROXIMATELY if best.amount.is_rough else Comparator.EXACTLY
+
+
+def _by_pace(every: Sequence[Token], pace: Pace) -> Measured:
+    """varje onsdag is once a week, minst vartannat år at least once in two years."""
+    found = comparators.before(every, pace.first)
+    return Measured(
+        comparator=found[0] if found else Comparator.EXACTLY,
+        target=pace.times,
+        unit=units.near(every, pace.first) or Unit(units.TIMES_OF_IT, pace.first, pace.first),
+        period=pace.period,
+        pace=pace,
+        is_countable=True,
+    )
+
+
+def _by_all(every: Sequence[Token], often: Sequence[Pace]) -> Measured:
+    unit = everyone(every)
+    if unit:
+        return Measured(unit=unit, period=Period.TOTAL, is_countable=True)
+    days = next((pace for pace in often if pace.period == Period.WEEK and not pace.times), None)
+    unit = units.near(every, days.first) if days else None
+    return Measured(unit=unit, period=Period.WEEK, pace=days) if unit else Measured()
