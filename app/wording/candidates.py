@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from app.wording import comparators, heads, nouns, traps
+from app.wording import comparators, heads, nouns, ones, traps
 from app.wording.amounts import Amount, amounts
 from app.wording.comparators import Found
 from app.wording.paces import Pace
@@ -13,6 +13,7 @@ TIMES = frozenset(("gång", "gånger", "ggr", "tillfälle", "tillfällen"))
 DOERS = frozenset(("poliser", "polis", "områdespoliser", "kommunpoliser", "fältassistenter", "vakter", "ordningsvakter", "väktare", "personer", "trygghetsvärdar", "tjänster", "medarbetare"))
 PARTS = frozenset(("varav", "därav"))
 NEAR = 4
+BACK = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def _candidate(every: Sequence[Token], amount: Amount, paces: Sequence[Pace]) ->
     before = comparators.before(every, amount.first)
     if traps.is_trap(every, amount, before is not None) or _is_part(every, amount):
         return None
-    head = heads.head(every, _over_length(every, amount.after))
+    head = heads.counted(every, _over_length(every, amount.after))
     end = amount.after if head is None else head + 1
     compared = before or comparators.after(every, end) or comparators.after(every, amount.after)
     noun = word_at(every, head) if head is not None else ""
@@ -68,18 +69,27 @@ def _pace(every: Sequence[Token], amount: Amount, end: int, paces: Sequence[Pace
     sentence = every[amount.first].sentence
     ours = [pace for pace in paces if every[pace.first].sentence == sentence]
     after = [pace for pace in ours if pace.first >= amount.after]
-    return after[0] if after else ours[-1] if ours and not ours[-1].is_loose else None
+    before = [pace for pace in ours if not pace.is_loose]
+    return after[0] if after else before[-1] if before else None
 
 
 def _counts(every: Sequence[Token], found: Candidate) -> bool:
     if found.amount.is_article:
         return _is_one(every, found)
     at_end = found.compared or found.pace or found.amount.is_counted
-    return found.head is not None or bool(at_end)
+    return found.head is not None or bool(at_end) or _is_sum(every, found.amount.first)
+
+
+def _is_sum(every: Sequence[Token], at: int) -> bool:
+    """Antalet kameror utökas med fyra."""
+    near = every[max(0, at - BACK) : at]
+    return any(token.text in {"antal", "antalet"} for token in near)
 
 
 def _is_one(every: Sequence[Token], found: Candidate) -> bool:
     """Whether en is the number: minst en, en gång, en kontroll per vecka."""
     if found.compared or found.noun in TIMES or found.amount.is_counted:
         return True
-    return bool(found.pace) and nouns.event(found.noun) is not None
+    if found.pace and nouns.event(found.noun):
+        return True
+    return ones.is_one(every, found.amount, found.head)

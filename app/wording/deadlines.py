@@ -60,6 +60,10 @@ def _this_year(found: re.Match[str], starts: date | None, ends: date | None) -> 
     return year and _day(year, 12, 31)
 
 
+def _whole(found: re.Match[str], starts: date | None, ends: date | None) -> date | None:
+    return ends
+
+
 READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (re.compile(r"\b(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b"), _in_full),
     (re.compile(rf"\b(?:(?P<day>\d\d?) )?(?P<name>{MONTH})(?: {YEAR})\b"), _in_month),
@@ -68,6 +72,7 @@ READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (re.compile(rf"\b(?:under|före|innan|senast|till|i)\b (?P<season>vår|sommar|höst|vinter)(?:en|n)?\b(?: {YEAR})?"), _in_season),
     (re.compile(rf"\b{YEAR}(?:(?: ?- ?| och | till )(?P<last>20\d\d))?\b(?![-:])"), _in_year),
     (re.compile(r"\b(?:under (?:innevarande |hela )?året|i år|(?:före|innan|vid) års(?:skiftet|slutet)|(?:före|innan|vid) årets slut|under löpande år)\b"), _this_year),
+    (re.compile(r"\bunder (?:hela )?löftes(?:tiden|perioden)\b"), _whole),
 )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from app.wording.nouns import event
 from app.wording.tokens import Token, word_at
 
 STOPS = frozenset((Path(__file__).parent / "data" / "stops.txt").read_text("utf-8").split())
@@ -15,6 +16,7 @@ ADJECTIVE = re.compile(
     r"|eget|lokalt|fysiskt|[a-zåäö]{2}a|[a-zåäö]{3}ade|minuters|timmars|dagars)$"
 )
 SPELL = 6
+OF = frozenset(("de", "våra", "kommunens", "områdets", "alla", "samtliga"))
 
 
 def head(every: Sequence[Token], at: int) -> int | None:
@@ -22,14 +24,37 @@ def head(every: Sequence[Token], at: int) -> int | None:
     seen: int | None = None
     for here in range(at, min(at + SPELL, len(every))):
         word = word_at(every, here)
-        if seen is not None and word in AND and _goes_on(every, here + 1):
+        if (seen is not None or word_at(every, here - 1).endswith("-")) and word in AND and _goes_on(every, here + 1):
             continue
         if not every[here].is_word or word in STOPS:
             return seen
-        if not ADJECTIVE.match(word) or not _goes_on(every, here + 1):
+        if word.endswith("-") and word_at(every, here + 1) in AND:
+            continue
+        if _is_noun(every, here) or not (_goes_on(every, here + 1) or _comes(every, here + 1)):
             return here
         seen = here
     return seen
+
+
+def _is_noun(every: Sequence[Token], at: int) -> bool:
+    """It does not end as adjectives do, and what is done does not stand right after it."""
+    return not ADJECTIVE.match(every[at].text) and not _comes(every, at + 1)
+
+
+def _comes(every: Sequence[Token], at: int) -> bool:
+    """En publik aktivitet, en publik trivsel- och trygghetsaktivitet."""
+    here = at + 2 if word_at(every, at).endswith("-") and word_at(every, at + 1) in AND else at
+    return event(word_at(every, here)) is not None and word_at(every, here) not in STOPS
+
+
+def counted(every: Sequence[Token], at: int) -> int | None:
+    """The noun that a number is of: "tio kontroller", "tio av kommunens lekplatser"."""
+    if word_at(every, at) != "av":
+        return head(every, at)
+    here = at + 1
+    while word_at(every, here) in OF or (word_at(every, here).endswith("s") and _goes_on(every, here + 1)):
+        here += 1
+    return head(every, here)
 
 
 def _goes_on(every: Sequence[Token], at: int) -> bool:

@@ -18,6 +18,7 @@ def _pairs(name: str) -> dict[str, str]:
 # What is done at a time and a place; and other things that promises count.
 EVENTS = _pairs("events.csv")
 NOUNS = EVENTS | _pairs("nouns.csv")
+ALIKE = ("besök", "sök", "samtal", "pass", "inlägg", "utskick", "arrangemang", "evenemang", "läger")
 ENDINGS = (
     ("ning", "ningar"), ("else", "elser"), ("het", "heter"), ("tion", "tioner"), ("are", "are"),
     ("a", "or"), ("e", "ar"),
@@ -27,7 +28,18 @@ ENDINGS = (
 @lru_cache(4096)
 def event(word: str) -> str | None:
     """The plural of what is done, or None: trafikkontroll and trafikkontroller alike."""
-    return _many(word, EVENTS)
+    return None if word.startswith("årskurs") else _many(word, EVENTS)
+
+
+def definite(word: str) -> str | None:
+    """The plural of a known one: mötet and vandringen."""
+    return next((event(word[:-cut]) for cut in (2, 1) if word.endswith(("et", "en", "n")) and event(word[:-cut])), None)
+
+
+@lru_cache(4096)
+def is_alike(word: str) -> bool:
+    """Whether one and many are written alike, as besök is."""
+    return word.endswith(ALIKE)
 
 
 @lru_cache(4096)

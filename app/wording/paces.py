@@ -55,7 +55,9 @@ NTH = {
 }  # fmt: skip
 # The yearly report is known to all; yearly reports are promised.
 KNOWN = frozenset(("den", "de", "det", "vår", "vårt", "våra", "sin", "sitt", "sina", "dess"))
-HAPPENINGS = frozenset(("match", "matchdag", "tillfälle", "derby", "konsert", "kommunmöte"))
+WITH = frozenset(("i", "vid", "med", "under", "inför", "från", "på", "till", "om", "efter", "av", "med"))
+SKIPPED = frozenset(("helgfri", "helgfritt", "enskild", "helt", "nytt", "ny", "större", "stor", "sådan", "enskilt"))
+HAPPENINGS = frozenset(("match", "matchdag", "tillfälle", "derby", "konsert", "evenemang", "kommunmöte"))
 
 
 def paces(every: Sequence[Token]) -> Iterator[Pace]:
@@ -70,10 +72,15 @@ def paces(every: Sequence[Token]) -> Iterator[Pace]:
 
 def _adverb(every: Sequence[Token], at: int) -> Pace | None:
     word = word_at(every, at)
-    if word not in ADVERBS or word_at(every, at - 1) in KNOWN:
+    if word not in ADVERBS or _is_known(every, at):
         return None
     period, times = ADVERBS[word]
     return Pace(period, at, at + 1, times, is_each=True)
+
+
+def _is_known(every: Sequence[Token], at: int) -> bool:
+    """vid den årliga marknaden; but genomföra det årliga mötet."""
+    return word_at(every, at - 1) in KNOWN and word_at(every, at - 2) in WITH
 
 
 def _other(every: Sequence[Token], at: int) -> Pace | None:
@@ -97,12 +104,12 @@ def _each(every: Sequence[Token], at: int) -> Pace | None:
     is_each = first in EACH
     if not is_each and first not in LOOSE | {"per", "/", "à", "pr"}:
         return None
-    skipped = is_each and word_at(every, at + 1) in {"helgfri", "helgfritt", "enskild", "helt"}
+    skipped = is_each and word_at(every, at + 1) in SKIPPED
     spell = word_at(every, at + 1 + skipped)
     if spell in SPELLS and not (first in LOOSE and not spell.endswith(("n", "et"))):
         return _days(every, at, at + 2 + skipped, spell, is_each, first in LOOSE)
     if first != "i" and _is_happening(every, at, spell):
-        return Pace(Period.EVENT, at, at + 2 + skipped, is_loose=True)
+        return Pace(Period.EVENT, at, at + 2 + skipped)
     return None
 
 

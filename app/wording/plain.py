@@ -21,6 +21,15 @@ class Plain:
         """Whether that character was written as a capital."""
         return self.written[self.starts[at]].isupper()
 
+    def written_at(self, start: int, end: int) -> tuple[int, int]:
+        """Where a stretch of `text` stands in what was written."""
+        return self.starts[start], self.ends[end - 1]
+
+    def words(self, start: int, end: int) -> str:
+        """A stretch of `text` as it was written."""
+        first, last = self.written_at(start, end)
+        return self.written[first:last]
+
 
 def plain(written: str) -> Plain:
     """Composed letters in lower case; what cannot be seen is left out."""

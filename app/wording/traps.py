@@ -14,7 +14,7 @@ MONTHS = frozenset(
 NAMED = re.compile(
     r"(?:\w*(?:väg|vägen|vägarna|rv|lv)|e|årskurs(?:erna|er|en)?|åk|klass|klasserna|kl|klockan|v"
     r"|vecka|veckorna|kapitel|kap|lag|lagen|nr|nummer|punkt|punkten|zon|etapp|steg|fas|nivå|linje"
-    r"|buss|grupp|telefon|tel|ring|dnr|paragraf|sida|sid|bilaga|år|åren|§|rum|hus|kvartal"
+    r"|buss|grupp|telefon|tel|ring|dnr|paragraf|sida|sid|bilaga|år|åren|§|rum|kvartal"
     r"|tertial|version|del|avsnitt|ålder|åldern|åldrarna|åldersgruppen|sfs|kategori|prio"
     r"|hastighet|hastigheten|agenda|klockslag|lördag|fredag|söndag|måndag"
     r"|tisdag|onsdag|torsdag)"
