@@ -70,7 +70,9 @@ class Outcome:
         for name in FIELDS:
             self._add(row, name, wanted[name], found[name])
         pair = [(each["comparator"], each["target"]) for each in (wanted, found)]
-        self._tally("comparator+target", *(None if each == ("none", None) else each for each in pair))
+        self._tally(
+            "comparator+target", *(None if each == ("none", None) else each for each in pair)
+        )
         if found["countable"] != wanted["countable"]:
             self.faults += 1 + found["countable"]
 

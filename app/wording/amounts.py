@@ -8,7 +8,13 @@ from app.wording.tokens import Token, word_at
 
 ARTICLES = frozenset(("en", "ett"))
 PIECES = frozenset(("st", "stycken", "stycket", "styck", "x"))
-DOZENS = {"par": (2, True), "dussin": (12, False), "dussintal": (12, True), "hundra": (100, False), "tusen": (1000, False)}
+DOZENS = {
+    "par": (2, True),
+    "dussin": (12, False),
+    "dussintal": (12, True),
+    "hundra": (100, False),
+    "tusen": (1000, False),
+}
 TO = frozenset(("-", "till", "eller", "á", "à"))
 
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from app.wording import comparators, heads, nouns, ones, traps
 from app.wording.amounts import Amount, amounts
 from app.wording.comparators import Found
-from app.wording.paces import Pace
+from app.wording.pace import Pace
+from app.wording.patterns import words
 from app.wording.tokens import Token, word_at
 
 TIMES = frozenset(("gång", "gånger", "ggr", "tillfälle", "tillfällen"))
-DOERS = frozenset(("poliser", "polis", "områdespoliser", "kommunpoliser", "fältassistenter", "vakter", "ordningsvakter", "väktare", "personer", "trygghetsvärdar", "tjänster", "medarbetare"))
+DOERS = words("doers")
 PARTS = frozenset(("varav", "därav"))
 NEAR = 4
 BACK = 8

@@ -9,7 +9,9 @@ from app.wording.units import Unit
 ALL = frozenset(("samtliga",))
 PLURAL = ("or", "ar", "er", "en", "hushåll", "bibliotek", "lag")
 # Of these nobody knows how many they are.
-UNKNOWN = frozenset(("invånare", "medborgare", "boende", "parter", "aktörer", "delar", "verksamheter", "delarna"))
+UNKNOWN = frozenset(
+    ("invånare", "medborgare", "boende", "parter", "aktörer", "delar", "verksamheter", "delarna")
+)
 
 
 def everyone(every: Sequence[Token]) -> Unit | None:

@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from pathlib import Path
 
-from app.wording.nouns import event
+from app.wording.nouns import event, is_known
+from app.wording.patterns import words
 from app.wording.tokens import Token, word_at
 
-STOPS = frozenset((Path(__file__).parent / "data" / "stops.txt").read_text("utf-8").split())
+STOPS = words("stops")
 AND = frozenset(("och", "eller", ",", "och/eller", "/"))
 # How adjectives end; what they end on some nouns do too, so a noun must follow.
 ADJECTIVE = re.compile(
     r".*(?:sam|samt|ig|igt|ad|at|ande|ende|andes|isk|iskt|al|alt|ell|ellt|iv|ivt|bar|bart|nn?y|nytt"
-    r"|öppen|öppet|större|mindre|extra|längre|brett|särskild|särskilt|stort?|fler|flera|olika|egen"
+    r"|öppen|öppet|större|mindre|extra|längre|brett|särskild|särskilt|stort?|fler|flera|olika|mest|särskilt|egen"
     r"|eget|lokalt|fysiskt|[a-zåäö]{2}a|[a-zåäö]{3}ade|minuters|timmars|dagars)$"
 )
 SPELL = 6
@@ -24,7 +24,11 @@ def head(every: Sequence[Token], at: int) -> int | None:
     seen: int | None = None
     for here in range(at, min(at + SPELL, len(every))):
         word = word_at(every, here)
-        if (seen is not None or word_at(every, here - 1).endswith("-")) and word in AND and _goes_on(every, here + 1):
+        if (
+            (seen is not None or word_at(every, here - 1).endswith("-"))
+            and word in AND
+            and _goes_on(every, here + 1)
+        ):
             continue
         if not every[here].is_word or word in STOPS:
             return seen
@@ -38,7 +42,9 @@ def head(every: Sequence[Token], at: int) -> int | None:
 
 def _is_noun(every: Sequence[Token], at: int) -> bool:
     """It does not end as adjectives do, and what is done does not stand right after it."""
-    return not ADJECTIVE.match(every[at].text) and not _comes(every, at + 1)
+    return not ADJECTIVE.match(every[at].text) and (
+        is_known(every[at].text) or not _comes(every, at + 1)
+    )
 
 
 def _comes(every: Sequence[Token], at: int) -> bool:
@@ -52,7 +58,9 @@ def counted(every: Sequence[Token], at: int) -> int | None:
     if word_at(every, at) != "av":
         return head(every, at)
     here = at + 1
-    while word_at(every, here) in OF or (word_at(every, here).endswith("s") and _goes_on(every, here + 1)):
+    while word_at(every, here) in OF or (
+        word_at(every, here).endswith("s") and _goes_on(every, here + 1)
+    ):
         here += 1
     return head(every, here)
 

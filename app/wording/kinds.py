@@ -2,22 +2,25 @@
 
 import re
 
+from app.wording.patterns import either
 from app.wording.vocabulary import Kind
 
-# What makes something that then is there.
-MADE = re.compile(
-    r"\b(?:upprätta\w*|etablera\w*|start\w*|inrätta\w*|inför(?:a|s|t)?|bilda\w*|ta(?:r|s)? fram|tagits fram|utveckla en|install\w+|anlägg\w+"
-    r"|bygg(?:a|er|s)(?! bort)|inventera\w*|kartlägg\w*|utse\w*|tillsätt\w*|anställ\w*|utred\w*|skapa (?:en|ett) (?!\w+are\b)|planera och genomföra|implementera\w*|sätt(?:a|er) upp|öppna\w*"
-    r"|påbörja\w*|lansera\w*|rekrytera\w*|montera\w*|ser? över|följa upp|undersöka|gör(?:a)? en översyn)\b"
+# What makes something that is there afterwards.
+MADE = re.compile(rf"\b{either('made')}(?!\w)")
+SINGULAR = r"\w+(?:ig|sam|ad|isk|ild|al|am|t) "
+ONCE = re.compile(
+    rf"^(?:{SINGULAR})?\w*(?:aktivitet|insats|kampanj|temadag|utbildning|föreläsning)\b"
+    rf"|\b(?:genomför|håll|anordna|arrangera)\w* (?:en |ett )?(?:{SINGULAR})?"
+    rf"\w+{either('gatherings')}\b"
 )
-ONCE = re.compile(r"\b(?:genomför\w*|håll\w*|anordna\w*|arrangera\w*)(?: (?:en|ett))?(?: \w+(?:am|ig|ad|isk|al|t))? \w+(?:dialog|dag|mätning|undersökning|vandring|utbildning|kampanj|enkät|inventering|kartläggning)\b")
+MORE = r"\b(?:minsk\w*|färre|halver\w*|sjunk\w*|sänk\w*|öka[drst]?\w*|utök\w*|fler|högre|lägre)\b"
+LIMIT = r"\binom \S+ (?:minuter|timmar|dagar|dygn|arbetsdagar|vardagar)\b"
 MEASURED = re.compile(
-    r"\b(?:minsk\w*|färre|halver\w*|sjunk\w*|sänk\w*|öka[drst]?\w*|utök\w*|fler|högre|lägre|nedgång\w*)\b[^.]{0,60}"
-    r"(?:\bantal(?:et)?\b|\bandel(?:en)?\b|brott(?:en|et|slighet)?\b|\w*inbrott\w*|\w*stöld\w*|olyck\w+|anmäl\w+|skadegörelse\w*|\w*rån\w*|\w*bränder\w*)"
-    r"|\bandel(?:en)?\b|\b\d+ ?(?:%|procent)|\binom \S+ (?:minuter|timmar|dagar|dygn|arbetsdagar|vardagar)\b"
+    rf"{MORE}[^.]{{0,60}}\b{either('outcomes')}\b|\bandel(?:en)?\b|\b\d+ ?(?:%|procent)|{LIMIT}"
 )
-CAUGHT = re.compile(r"\b(?:upptäck\w*|uppdaga\w*|lagför\w*|klara\w* upp|beslagta\w*)\b")
-
+CAUGHT = re.compile(
+    r"\b(?:upptäck|uppdaga|lagför|klara|utreda|beslagta)\w* (?:\S+ ){1,3}\w*(?:brott|beslag)\b"
+)
 # What it is meant to lead to, and what is only worked for.
 PURPOSE = re.compile(r"\b(?:för att|i syfte att|så att)\b")
 STRIVES = re.compile(r"\b(?:arbeta\w*|verka\w*)\b")

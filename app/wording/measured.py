@@ -9,7 +9,8 @@ from app.wording.candidates import Candidate, candidates
 from app.wording.comparators import Found
 from app.wording.everyone import everyone
 from app.wording.outcomes import outcome
-from app.wording.paces import Pace, paces
+from app.wording.pace import Pace
+from app.wording.paces import paces
 from app.wording.recurring import recurring
 from app.wording.tokens import Token
 from app.wording.units import Unit
@@ -93,4 +94,8 @@ def _by_all(every: Sequence[Token], often: Sequence[Pace]) -> Measured:
         return Measured(unit=unit, period=Period.TOTAL, is_countable=True)
     days = next((pace for pace in often if not pace.times), None)
     unit = units.near(every, days.first) if days else None
-    return Measured(unit=unit, period=Period.WEEK, pace=days) if unit else Measured(unit=outcome(every))
+    return (
+        Measured(unit=unit, period=Period.WEEK, pace=days)
+        if unit
+        else Measured(unit=outcome(every))
+    )

@@ -18,6 +18,8 @@ def _pairs(name: str) -> dict[str, str]:
 # What is done at a time and a place; and other things that promises count.
 EVENTS = _pairs("events.csv")
 NOUNS = EVENTS | _pairs("nouns.csv")
+# They end as nouns do: polisen träffar ungdomar.
+VERBS = frozenset(("träffar", "undersök", "prov"))
 ALIKE = ("besök", "sök", "samtal", "pass", "inlägg", "utskick", "arrangemang", "evenemang", "läger")
 ENDINGS = (
     ("ning", "ningar"), ("else", "elser"), ("het", "heter"), ("tion", "tioner"), ("are", "are"),
@@ -28,12 +30,25 @@ ENDINGS = (
 @lru_cache(4096)
 def event(word: str) -> str | None:
     """The plural of what is done, or None: trafikkontroll and trafikkontroller alike."""
-    return None if word.startswith("årskurs") else _many(word, EVENTS)
+    return None if word in VERBS or word.startswith("försök") else _many(word, EVENTS)
 
 
 def definite(word: str) -> str | None:
     """The plural of a known one: mötet and vandringen."""
-    return next((event(word[:-cut]) for cut in (2, 1) if word.endswith(("et", "en", "n")) and event(word[:-cut])), None)
+    return next(
+        (
+            event(word[:-cut])
+            for cut in (2, 1)
+            if word.endswith(("et", "en", "n")) and event(word[:-cut])
+        ),
+        None,
+    )
+
+
+@lru_cache(4096)
+def is_known(word: str) -> bool:
+    """Whether it is a noun in the lists, or ends on one."""
+    return _many(word, NOUNS) is not None
 
 
 @lru_cache(4096)

@@ -18,8 +18,8 @@ EACH = {
 def offer(
     text: str, *, unit: str | None, period: Period | None, actor: str | None, where: str | None
 ) -> str:
-    """Polisen genomför minst ___ trafikkontroller per ___ i Gnosjö; else the text with a heading."""
-    each = EACH[period] if period in EACH else f"per {BLANK}"
+    """Polisen genomför minst ___ trafikkontroller per ___ i Gnosjö; or the text and how often."""
+    each = EACH.get(period or Period.TOTAL, f"per {BLANK}")
     if unit is None:
         return f"Vid minst {BLANK} tillfällen {each}: {text}"
     who = actor[:1].upper() + actor[1:] if actor else BLANK

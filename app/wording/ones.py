@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from app.wording import nouns
 from app.wording.amounts import Amount
+from app.wording.patterns import words
 from app.wording.tokens import Token, word_at
 
 # Who does one of these has done it: genomföra en trygghetsvandring.
@@ -13,8 +14,10 @@ DO = re.compile(
     r"|planera[rs]?|erbjud\w*|bjuda|bjuder|till|ska|att|•|-)"
 )
 # Of these there may be one that never ends: en god dialog.
-ENDLESS = frozenset(("dialog", "samtal", "information", "råd", "bild", "test", "prov", "forum", "åtgärd", "satsning", "samverkan", "aktion"))
-ENDURING = re.compile(r"(?:god|gott|nära|bra|bättre|tät|tätt|fortsatt|aktiv\w*|löpande|kontinuerlig\w*|stående|ökad|ökat|mer|samlad|samlat|öppen|levande|ständig|tydlig\w*|\w+are)")
+ENDLESS = words("endless")
+ENDURING = re.compile(
+    r"(?:god|gott|nära|bra|bättre|tät|tätt|fortsatt|aktiv\w*|löpande|kontinuerlig\w*|stående|ökad|ökat|mer|samlad|samlat|öppen|levande|ständig|tydlig\w*|\w+are)"
+)
 
 
 def is_one(every: Sequence[Token], amount: Amount, head: int | None) -> bool:
@@ -23,7 +26,9 @@ def is_one(every: Sequence[Token], amount: Amount, head: int | None) -> bool:
     if head is None or nouns.event(noun) in {None, noun} or noun in ENDLESS:
         return False
     between = every[amount.after : head]
-    return _is_done(every, amount.first) and not any(ENDURING.fullmatch(each.text) for each in between)
+    return _is_done(every, amount.first) and not any(
+        ENDURING.fullmatch(each.text) for each in between
+    )
 
 
 def _is_done(every: Sequence[Token], at: int) -> bool:

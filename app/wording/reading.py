@@ -15,7 +15,9 @@ LONG = 6
 def reading(seen: Seen) -> Reading:
     """LIX and the hard words. Of one short sentence LIX says little: read it as a hint."""
     found = lix(seen.every)
-    hard = ((seen.plain.words(start, end), said) for start, end, said in JARGON.find(seen.plain.text))
+    hard = (
+        (seen.plain.words(start, end), said) for start, end, said in JARGON.find(seen.plain.text)
+    )
     return Reading(found, found <= PLAINEST, tuple(dict.fromkeys(hard)))
 
 

@@ -6,17 +6,15 @@ from dataclasses import dataclass
 
 from app.wording import nouns, units
 from app.wording.everyone import everyone
-from app.wording.paces import Pace
+from app.wording.pace import Pace
+from app.wording.patterns import either
 from app.wording.tokens import Token, word_at
 from app.wording.units import Unit
 
 # Each spell has room for several: "varje år göra insatser" does not say how many.
 ROOMY = re.compile(r"(?:vecka|\w*månad|kvartal|termin|\w*år|tertial|årlig\w*|årligen|årligt)")
 # To strive every week is not to do something once a week.
-STRIVE = re.compile(
-    r"(?:arbeta|verka|öka|minska|fortsätta|bidra|främja|stärka|stödja|motverka|förbättra|utveckla"
-    r"|prioritera|sträva|fokusera|säkerställa|underlätta)r?"
-)
+STRIVE = re.compile(either("strive"))
 OTHERS = frozenset(("varannan", "vartannat", "varannat"))
 NEAR = 5
 IF_NEEDED = re.compile(r"behov|önskemål|möjlighet|mån")
@@ -54,7 +52,10 @@ def _known(every: Sequence[Token], pace: Pace) -> Unit | None:
 def _is_open(every: Sequence[Token], pace: Pace, unit: Unit | None) -> bool:
     """Whether it may be any number of times, or none."""
     sentence = [token.text for token in every if token.sentence == every[pace.first].sentence]
-    if any(word == "vid" and IF_NEEDED.match(after) for word, after in zip(sentence, sentence[1:], strict=False)):
+    if any(
+        word == "vid" and IF_NEEDED.match(after)
+        for word, after in zip(sentence, sentence[1:], strict=False)
+    ):
         return True
     if unit is None:
         return any(STRIVE.fullmatch(word) for word in sentence)

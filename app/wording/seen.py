@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 
-from app.wording import whereabouts
+from app.wording.actors import actor
 from app.wording.deadlines import Deadline, deadline
 from app.wording.kinds import kind
 from app.wording.measured import Measured, measured
+from app.wording.places import place
 from app.wording.plain import Plain, plain
+from app.wording.scopes import Stretch, scope
 from app.wording.tokens import Token, tokens
 from app.wording.vocabulary import Kind, Period
-from app.wording.whereabouts import Stretch
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def see(text: str, starts_on: date | None, ends_on: date | None) -> Seen:
         measured=measured(every),
         deadline=deadline(view.text, starts_on, ends_on),
         ends_on=ends_on,
-        scope=whereabouts.scope(view.text),
-        place=whereabouts.place(every),
-        actor=whereabouts.actor(view.text),
+        scope=scope(view.text),
+        place=place(every),
+        actor=actor(view.text),
     )

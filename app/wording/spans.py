@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from app.wording.checked import Span
 from app.wording.measured import Measured
 from app.wording.remarks import JARGON, VAGUE
+from app.wording.scopes import Stretch
 from app.wording.seen import Seen
 from app.wording.tokens import Token
 from app.wording.vocabulary import Part
-from app.wording.whereabouts import Stretch
 
 Marked = tuple[Stretch, Part]
 

@@ -18,7 +18,9 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 # No dot of theirs ends a sentence.
-SHORT = frozenset(("ca", "c:a", "cirka", "kl", "nr", "st", "bl", "a", "t", "ex", "d", "v", "s", "m"))
+SHORT = frozenset(
+    ("ca", "c:a", "cirka", "kl", "nr", "st", "bl", "a", "t", "ex", "d", "v", "s", "m")
+)
 ENDS = frozenset(".!?;•")
 
 

@@ -9,7 +9,11 @@ from app.wording.tokens import Token, word_at
 
 TIMES_OF_IT = "tillfällen"
 # A verb that says what is done each time, and the watching that has no plural of its own.
-DONE = {"fotpatrull": "fotpatruller", "nattvandra": "nattvandringar", "trygghetsvandra": "trygghetsvandringar"}
+DONE = {
+    "fotpatrull": "fotpatruller",
+    "nattvandra": "nattvandringar",
+    "trygghetsvandra": "trygghetsvandringar",
+}
 # Few enough to be known: persons are counted, and no more is said of them.
 SENSITIVE = frozenset(("kvinnor", "män", "flickor", "pojkar"))
 WATCH = "övervakning"
@@ -30,14 +34,25 @@ def of_number(every: Sequence[Token], found: Candidate) -> Unit | None:
     if found.head is None:
         return near(every, at) or _summed(every, at) or _any_noun(every, at)
     if found.noun in TIMES:
-        return _qualified(every, found) or near(every, at) or Unit(TIMES_OF_IT, found.head, found.head + 1)
+        return (
+            _qualified(every, found)
+            or near(every, at)
+            or Unit(TIMES_OF_IT, found.head, found.head + 1)
+        )
     return _joined(every, found) or Unit(_plural(found), found.head, found.head + 1)
 
 
 def _plural(found: Candidate) -> str:
     if found.noun in SENSITIVE:
         return "personer"
-    return nouns.event(found.noun) or (nouns.many(found.noun) if found.amount.value == 1 else found.noun)
+    return nouns.event(found.noun) or (
+        nouns.many(found.noun) if found.amount.value == 1 else _indefinite(found.noun)
+    )
+
+
+def _indefinite(noun: str) -> str:
+    """de 20 individerna are individer."""
+    return noun[:-2] if noun.endswith(("erna", "arna", "orna")) else noun
 
 
 def _joined(every: Sequence[Token], found: Candidate) -> Unit | None:
@@ -53,7 +68,9 @@ def near(every: Sequence[Token], at: int) -> Unit | None:
     """What is done, nearest before that piece, else first after it; None when it may be several."""
     sentence = every[at].sentence if at < len(every) else 0
     done = [unit for unit in _done(every) if every[unit.first].sentence == sentence]
-    if len(done) > 1 and any(token.text == "eller" for token in every if token.sentence == sentence):
+    if len(done) > 1 and any(
+        token.text == "eller" for token in every if token.sentence == sentence
+    ):
         return None
     before = [unit for unit in done if unit.first < at]
     return before[-1] if before else next(iter(done), None)
@@ -83,7 +100,9 @@ def _qualified(every: Sequence[Token], found: Candidate) -> Unit | None:
 
 def _summed(every: Sequence[Token], at: int) -> Unit | None:
     """Antalet kameror."""
-    here = next((back for back in range(at - 1, -1, -1) if word_at(every, back).startswith("antal")), None)
+    here = next(
+        (back for back in range(at - 1, -1, -1) if word_at(every, back).startswith("antal")), None
+    )
     head = heads.head(every, here + 1) if here is not None else None
     return None if head is None else Unit(word_at(every, head), head, head + 1)
 
