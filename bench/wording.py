@@ -12,7 +12,7 @@ from typing import Any
 from app.wording.lines import measure
 
 DATA = Path(__file__).parent / "data"
-FILES = ("promises.jsonl", "own_promises.jsonl")
+FILES = ("promises.jsonl", "own_promises.jsonl", "more_promises.jsonl")
 FIELDS = ("comparator", "target", "unit", "period", "deadline", "kind")
 NOTHING = (None, "none")
 # Issue 4, item 7.

@@ -45,7 +45,7 @@ def candidates(every: Sequence[Token], paces: Sequence[Pace]) -> Iterator[Candid
 
 def _candidate(every: Sequence[Token], amount: Amount, paces: Sequence[Pace]) -> Candidate | None:
     before = comparators.before(every, amount.first)
-    if traps.is_trap(every, amount, before is not None) or _is_part(every, amount):
+    if traps.is_trap(every, amount, before and before[0]) or _is_part(every, amount):
         return None
     head = heads.counted(every, _over_length(every, amount.after))
     end = amount.after if head is None else head + 1

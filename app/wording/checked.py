@@ -17,7 +17,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Something to be told; `message` is a message id that may want `word` filled in."""
+    """Something to be told; `gettext(message).format(word=word)`."""
 
     message: str
     word: str = ""

@@ -59,7 +59,7 @@ def _ending(every: Sequence[Token], end: int) -> Found | None:
 
 def after(every: Sequence[Token], at: int) -> Found | None:
     """A comparator that follows: "10 eller fler", "10 kontroller minst"."""
-    for length in (2, 1):
+    for length in (2, 1) if at + 1 < len(every) else (1,):
         phrase = " ".join(token.text for token in every[at : at + length])
         if phrase in AFTER and not _looks_ahead(every, at + length):
             return AFTER[phrase], at, at + length

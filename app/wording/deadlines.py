@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.wording.dates import READERS
+from app.wording.patterns import either
 
-# What is compared with, and what things are called.
+# What is compared with, what things are called, and days that no calendar has.
 PAST = re.compile(
-    r"(?:jämfört med|än|från|sedan|mot|enligt|lag|lagen|sfs|\() *(?:år|året|åren)? *$"
+    rf"(?:jämfört med|än|från|sedan|mot|enligt|lag|lagen|sfs|\(|\d {either('months')})"
+    r" *(?:år|året|åren)? *$"
 )
 BEHIND = 20
 WHOLE = re.compile(r"\bunder (?:hela )?löftes(?:tiden|perioden)\b")

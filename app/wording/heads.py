@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from app.wording.nouns import event, is_known
+from app.wording.numerals import value
 from app.wording.patterns import words
 from app.wording.tokens import Token, word_at
 
@@ -24,20 +25,24 @@ def head(every: Sequence[Token], at: int) -> int | None:
     seen: int | None = None
     for here in range(at, min(at + SPELL, len(every))):
         word = word_at(every, here)
-        if (
-            (seen is not None or word_at(every, here - 1).endswith("-"))
-            and word in AND
-            and _goes_on(every, here + 1)
-        ):
+        if _is_joint(every, here, seen is not None):
             continue
         if not every[here].is_word or word in STOPS:
             return seen
-        if word.endswith("-") and word_at(every, here + 1) in AND:
-            continue
         if _is_noun(every, here) or not (_goes_on(every, here + 1) or _comes(every, here + 1)):
             return here
         seen = here
     return seen
+
+
+def _is_joint(every: Sequence[Token], at: int, is_begun: bool) -> bool:
+    """What only joins: trivsel- och …, gemensamma och …, tre fysiska och två …"""
+    word = word_at(every, at)
+    if word.endswith("-") or (is_begun and _is_number(every, at)):
+        return word_at(every, at + 1) in AND or not word.endswith("-")
+    begun = is_begun or word_at(every, at - 1).endswith("-")
+    follows = _goes_on(every, at + 1) or _is_number(every, at + 1)
+    return begun and word in AND and follows
 
 
 def _is_noun(every: Sequence[Token], at: int) -> bool:
@@ -68,7 +73,14 @@ def counted(every: Sequence[Token], at: int) -> int | None:
 def _goes_on(every: Sequence[Token], at: int) -> bool:
     """Whether the noun may still come."""
     here = at < len(every) and every[at].is_word and every[at].text not in STOPS
-    return here or (word_at(every, at) in AND and _is_noun_phrase(every, at + 1))
+    return here or (
+        word_at(every, at) in AND and _is_noun_phrase(every, at + 1 + _is_number(every, at + 1))
+    )
+
+
+def _is_number(every: Sequence[Token], at: int) -> bool:
+    """tre fysiska och två digitala möten."""
+    return value(word_at(every, at)) is not None or word_at(every, at).isdecimal()
 
 
 def _is_noun_phrase(every: Sequence[Token], at: int) -> bool:

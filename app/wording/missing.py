@@ -16,11 +16,11 @@ HOW_MANY = N_("Skriv hur många ”samtliga” är, så att det går att räkna.
 LEVEL = N_("Skriv från vilket värde till vilket, enligt vilken källa.")
 SEVERAL = N_("Det finns flera tal i meningen. Skriv ett löfte för varje.")
 VAGUE = {
-    "number": N_("”%(word)s” är inget antal. Skriv ett tal."),
-    "pace": N_("”%(word)s” säger inte hur ofta. Skriv till exempel ”varje månad”."),
-    "need": N_("”%(word)s” kan betyda aldrig. Skriv hur ofta, eller i vilka fall."),
-    "soft": N_("”%(word)s” lovar inget. Skriv ”ska”."),
-    "verb": N_("”%(word)s” säger inte vad ni gör. Skriv vad som händer och hur många gånger."),
+    "number": N_("”{word}” är inget antal. Skriv ett tal."),
+    "pace": N_("”{word}” säger inte hur ofta. Skriv till exempel ”varje månad”."),
+    "need": N_("”{word}” kan betyda aldrig. Skriv hur ofta, eller i vilka fall."),
+    "soft": N_("”{word}” lovar inget. Skriv ”ska”."),
+    "verb": N_("”{word}” säger inte vad ni gör. Skriv vad som händer och hur många gånger."),
 }
 
 

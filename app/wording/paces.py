@@ -15,7 +15,9 @@ PER = frozenset(("per", "/", "à", "pr")) | EACH
 # The yearly report is known to all; yearly reports are promised.
 KNOWN = frozenset(("den", "de", "det", "vår", "vårt", "våra", "sin", "sitt", "sina", "dess"))
 WITH = frozenset(["i", "vid", "med", "under", "inför", "från", "på", "till", "om", "efter", "av"])
-SKIPPED = frozenset(["helgfri", "helgfritt", "enskild", "enskilt", "helt", "nytt", "ny", "större", "stor", "sådan"])
+SKIPPED = frozenset(
+    ["helgfri", "helgfritt", "enskild", "enskilt", "helt", "nytt", "ny", "större", "sådan"]
+)
 HAPPENINGS = frozenset(("match", "matchdag", "tillfälle", "derby", "konsert", "evenemang"))
 
 
@@ -63,6 +65,8 @@ def _each(every: Sequence[Token], at: int) -> Pace | None:
     first = word_at(every, at)
     if first not in PER:
         return None
+    if first == "per" and word_at(every, at + 2) == "och" and word_at(every, at + 3) in SPELLS:
+        return _days(every, at, at + 4, SPELLS[word_at(every, at + 3)])
     skipped = first in EACH and word_at(every, at + 1) in SKIPPED
     spell, after = word_at(every, at + 1 + skipped), at + 2 + skipped
     if spell in SPELLS:

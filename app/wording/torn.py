@@ -14,7 +14,8 @@ def is_torn(every: Sequence[Token], amount: Amount) -> bool:
     if not amount.is_digits:
         return False
     before = every[max(0, amount.first - 2) : amount.first][::-1]
-    return _touches(before) or _touches(every[amount.after : amount.after + 2])
+    after = every[amount.after : amount.after + 2]
+    return _touches(before) or (not amount.is_counted and _touches(after))
 
 
 def _touches(outward: Sequence[Token]) -> bool:

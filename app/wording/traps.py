@@ -7,6 +7,7 @@ from app.wording.amounts import Amount
 from app.wording.patterns import either, words
 from app.wording.tokens import Token, word_at
 from app.wording.torn import is_torn
+from app.wording.vocabulary import Comparator
 
 NAMED = re.compile(either("named"))
 MEASURED = re.compile(either("measured"))
@@ -22,13 +23,13 @@ DURING = frozenset(
 YEARS = range(1900, 2101)
 
 
-def is_trap(every: Sequence[Token], amount: Amount, is_compared: bool) -> bool:
+def is_trap(every: Sequence[Token], amount: Amount, meant: Comparator | None) -> bool:
     """Whether the number is a name, a measure, a date or a part, and no target."""
     return (
         _is_named(every, amount)
         or _is_measure(word_at(every, amount.after))
-        or _is_time(every, amount, is_compared)
-        or (_is_year(amount) and not is_compared)
+        or _is_time(every, amount, meant)
+        or (_is_year(amount) and not meant)
         or is_torn(every, amount)
         or (amount.is_article and _is_idiom(every, amount))
     )
@@ -45,14 +46,16 @@ def _is_measure(following: str) -> bool:
     return bool(MEASURED.fullmatch(following)) or following in MONTHS
 
 
-def _is_time(every: Sequence[Token], amount: Amount, is_compared: bool) -> bool:
-    """Within two weeks, for three years, 18 år; but two days a week, and under minst 10 dagar."""
+def _is_time(every: Sequence[Token], amount: Amount, meant: Comparator | None) -> bool:
+    """Within two weeks, högst 24 timmar; but two days a week, and under minst 10 dagar."""
     following = word_at(every, amount.after)
     if following not in TIMES:
         return False
     earlier = word_at(every, amount.first - 2)
-    limited = is_compared and earlier in DURING and earlier != "under"
-    return following == "år" or word_at(every, amount.first - 1) in DURING or limited
+    limited = bool(meant) and earlier in DURING and earlier != "under"
+    if following == "år" or meant is Comparator.AT_MOST:
+        return True
+    return word_at(every, amount.first - 1) in DURING or limited
 
 
 def _is_year(amount: Amount) -> bool:
