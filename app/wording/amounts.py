@@ -30,6 +30,7 @@ class Amount:
     is_article: bool = False
     is_digits: bool = False
     is_counted: bool = False
+    is_couple: bool = False
 
 
 def amounts(every: Sequence[Token]) -> Iterator[Amount]:
@@ -47,8 +48,10 @@ def _range(every: Sequence[Token], at: int) -> Amount | None:
     if not low or not _joins(every, at, low):
         return low
     high = _echoed(every, low.after + 1)
-    if not high or high.is_article or high.value <= low.value:
+    if not high or high.is_article:
         return low
+    if high.value <= low.value:
+        return replace(low, after=high.after) if word_at(every, at - 1) == "från" else low
     return replace(low, after=high.after, most=high.value, is_counted=high.is_counted)
 
 
@@ -101,7 +104,7 @@ def _after_article(following: str, at: int) -> Amount:
     """ett par, ett dussin, ett tjugotal; else perhaps 1, perhaps an article."""
     if following in DOZENS:
         number, rough = DOZENS[following]
-        return Amount(number, at, at + 2, is_rough=rough)
+        return Amount(number, at, at + 2, is_rough=rough, is_couple=number == 2)
     about = value(following.removesuffix("tal")) if following.endswith("tal") else None
     if about:
         return Amount(about, at, at + 2, is_rough=True)

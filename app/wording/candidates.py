@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.wording import comparators, heads, nouns, ones, traps
-from app.wording.amounts import Amount, amounts
+from app.wording.amounts import ARTICLES, Amount, amounts
 from app.wording.comparators import Found
 from app.wording.pace import Pace
 from app.wording.patterns import words
@@ -69,14 +69,24 @@ def _pace(every: Sequence[Token], amount: Amount, end: int, paces: Sequence[Pace
     """The pace of its own sentence that stands nearest, after it rather than before."""
     sentence = every[amount.first].sentence
     ours = [pace for pace in paces if every[pace.first].sentence == sentence]
-    after = [pace for pace in ours if pace.first >= amount.after]
-    before = [pace for pace in ours if not pace.is_loose]
+    after = [
+        pace for pace in ours if pace.first >= amount.after and not _is_others(every, pace, amount)
+    ]
+    before = [pace for pace in ours if pace.first < amount.first and not pace.is_loose]
     return after[0] if after else before[-1] if before else None
+
+
+def _is_others(every: Sequence[Token], pace: Pace, amount: Amount) -> bool:
+    """Whether another number stands right before it: "52 kontroller (en per vecka)"."""
+    other = every[pace.first - 1]
+    return pace.first > amount.after and (other.sort == "number" or other.text in ARTICLES)
 
 
 def _counts(every: Sequence[Token], found: Candidate) -> bool:
     if found.amount.is_article:
         return _is_one(every, found)
+    if found.amount.is_couple:
+        return bool(found.compared or found.pace or found.noun in TIMES or nouns.event(found.noun))
     at_end = found.compared or found.pace or found.amount.is_counted
     return found.head is not None or bool(at_end) or _is_sum(every, found.amount.first)
 
@@ -91,6 +101,6 @@ def _is_one(every: Sequence[Token], found: Candidate) -> bool:
     """Whether en is the number: minst en, en gång, en kontroll per vecka."""
     if found.compared or found.noun in TIMES or found.amount.is_counted:
         return True
-    if found.pace and nouns.event(found.noun):
+    if found.pace and (nouns.event(found.noun) or found.pace.first == (found.head or -2) + 1):
         return True
     return ones.is_one(every, found.amount, found.head)

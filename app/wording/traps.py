@@ -20,6 +20,8 @@ DURING = frozenset(
     ("under", "inom", "i", "om", "på", "efter", "senast", "närmaste", "kommande", "över", "á",
      "à", "varje", "var", "till")
 )  # fmt: skip
+GIVEN = frozenset(("de", "dessa", "från"))
+DIVIDED = frozenset(("andra", "delar", "steg", "typer", "sätt", "nivåer", "faser", "perspektiv"))
 YEARS = range(1900, 2101)
 
 
@@ -31,6 +33,7 @@ def is_trap(every: Sequence[Token], amount: Amount, meant: Comparator | None) ->
         or _is_time(every, amount, meant)
         or (_is_year(amount) and not meant)
         or is_torn(every, amount)
+        or _is_given(every, amount)
         or (amount.is_article and _is_idiom(every, amount))
     )
 
@@ -39,6 +42,12 @@ def _is_named(every: Sequence[Token], amount: Amount) -> bool:
     """årskurs 8, kl. 22, väg 315."""
     dotted = word_at(every, amount.first - 1) in {".", ":"}
     return amount.is_digits and bool(NAMED.fullmatch(word_at(every, amount.first - 1 - dotted)))
+
+
+def _is_given(every: Sequence[Token], amount: Amount) -> bool:
+    """What is there already: de tre parterna, två andra kommuner, från 12 till 8, tre delar."""
+    prior, following = word_at(every, amount.first - 1), word_at(every, amount.after)
+    return prior in GIVEN or (following in DIVIDED and not amount.is_article)
 
 
 def _is_measure(following: str) -> bool:

@@ -95,6 +95,10 @@ def test_the_pace_of_another_sentence_is_not_the_numbers() -> None:
     assert found == ("exactly", 4, "insatser", "total")
 
 
+def test_the_pace_of_an_echo_is_not_the_numbers() -> None:
+    assert measure("52 kontroller i Ockelbo (en per vecka).")[1:] == (52, "kontroller", "total")
+
+
 def test_at_each_walk_is_once_for_each() -> None:
     text = "Vid varje trygghetsvandring välja två aktiviteter."
 

@@ -45,6 +45,11 @@ TRAPS = {
     "the yearly market": "Extra närvaro i samband med den årliga marknaden.",
     "within the year, which is no pace": "Besöka skolor under året.",
     "as many again": "Genomföra dubbelt så många kontroller.",
+    "those that are there already": "Träffa de tre parterna regelbundet.",
+    "others": "Arbeta tillsammans med två andra kommuner.",
+    "parts": "Arbetet bygger på tre delar.",
+    "a couple of places": "Fokus på ett par platser som är otrygga.",
+    "from one number to another": "Minska antalet olyckor från 12 till 8.",
     "a speed": "Sänka hastigheten till 30 km/h på Storgatan.",
 }
 

@@ -27,7 +27,8 @@ UNITS = {
     "Trafikkontroller 2 ggr/v.": "trafikkontroller",
     "Etablera minst 8 nya områden med grannsamverkan.": "grannsamverkansområden",
     "Antalet trygghetskameror utökas med fyra.": "trygghetskameror",
-    "Utbilda de 20 mest utsatta butikerna.": "butiker",
+    "Besöka 20 av de mest utsatta butikerna.": "butiker",
+    "Synlig polis minst en rast per vecka.": "rast",
     "Fem våldsutsatta kvinnor har fått stöd.": "personer",
 }
 
