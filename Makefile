@@ -14,7 +14,8 @@ DEV_READY := $(VENV)/.dev-ready
 
 .DEFAULT_GOAL := run
 .DELETE_ON_ERROR:
-.PHONY: setup run test check fix migrate messages measure measure-themes measure-masking bench-first-view bench-disclosure image lock
+.PHONY: setup run test check fix migrate messages measure measure-themes measure-masking \
+	bench-first-view bench-disclosure bench-intake bench-wording torture image lock
 
 setup: $(DEV_READY)  ## everything a developer needs
 
@@ -60,6 +61,9 @@ bench-first-view: $(DEV_READY)  ## what a phone must fetch to see an area for th
 
 bench-disclosure: $(DEV_READY)  ## how the rules for small numbers stand against two attacks
 	@$(BIN)/python -m bench.disclosure
+
+bench-wording: $(DEV_READY)  ## how well the wording checker reads real promises, and each miss
+	@$(BIN)/python -m bench.wording
 
 bench-intake: $(DEV_READY)  ## voices stored for good each second, beside what the databases do
 	@$(BIN)/python -W ignore -m bench.intake

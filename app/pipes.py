@@ -5,6 +5,7 @@ import sys
 from app.masking import lines as masking_lines
 from app.themes import lines as theme_lines
 from app.themes import service as themes
+from app.wording import lines as wording_lines
 
 
 def suggest_themes() -> None:
@@ -21,4 +22,10 @@ def mask() -> None:
     raise SystemExit(1 if failed else 0)
 
 
-PIPES = {"suggest-themes": suggest_themes, "mask": mask}
+def check_wording() -> None:
+    """Read the measure of each promise, a JSON line {"id", "text", "from", "to"}, as above."""
+    failed = wording_lines.answer(sys.stdin.buffer, to=sys.stdout, complaints=sys.stderr)
+    raise SystemExit(1 if failed else 0)
+
+
+PIPES = {"suggest-themes": suggest_themes, "mask": mask, "check-wording": check_wording}

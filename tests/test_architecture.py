@@ -20,7 +20,7 @@ from scripts.source import ROOF, Module, imports_of_house, modules, room_of
 FLOORS = (
     {"kit"},
     {"identity", "areas", "audit", "ledger"},
-    {"themes", "disclosure", "masking"},
+    {"themes", "disclosure", "masking", "wording"},
     {"findings", "dialogues", "submissions", "surveys", "moderation"},
     {"pictures", "retention"},
     {"promises"},
@@ -55,6 +55,8 @@ ALSO_OPEN = {
     "app.submissions.exact",
     "app.themes.suggest",
     "app.themes.words",
+    "app.wording.checked",
+    "app.wording.vocabulary",
 }
 
 BELOW = {

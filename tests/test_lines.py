@@ -15,11 +15,13 @@ from app.masking.lines import answer as spans_of
 from app.themes import service
 from app.themes.lines import MOST
 from app.themes.lines import answer as themes_of
+from app.wording.lines import answer as measures_of
 from scripts.source import ROOT
 
 COMMANDS: dict[str, Callable[..., int]] = {
     "mask": spans_of,
     "suggest-themes": partial(themes_of, themes=service.written()),
+    "check-wording": measures_of,
 }
 BAD = [
     b"nonsense",

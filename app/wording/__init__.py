@@ -1,0 +1,1 @@
+"""Whether a promise can be counted: what its sentence says, and what it leaves out."""

@@ -1,0 +1,106 @@
+"""The numbers that may be the target of a promise, each with what stands around it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from app.wording import comparators, heads, nouns, ones, traps
+from app.wording.amounts import ARTICLES, Amount, amounts
+from app.wording.comparators import Found
+from app.wording.pace import Pace
+from app.wording.patterns import words
+from app.wording.tokens import Token, word_at
+
+TIMES = frozenset(("gång", "gånger", "ggr", "tillfälle", "tillfällen"))
+DOERS = words("doers")
+PARTS = frozenset(("varav", "därav"))
+NEAR = 4
+BACK = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A number, how it is meant, what it counts and how often."""
+
+    amount: Amount
+    compared: Found | None
+    head: int | None
+    noun: str
+    pace: Pace | None
+
+    @property
+    def weight(self) -> int:
+        """How much speaks for its being the target."""
+        says = (self.compared is not None) * 3 + (self.pace is not None) * 2
+        counts = (self.noun in TIMES or nouns.event(self.noun) is not None) * 2
+        return says + counts - (self.noun in DOERS) * 2 - self.amount.is_article
+
+
+def candidates(every: Sequence[Token], paces: Sequence[Pace]) -> Iterator[Candidate]:
+    """Every number that is no trap."""
+    for amount in amounts(every):
+        found = _candidate(every, amount, paces)
+        if found and _counts(every, found):
+            yield found
+
+
+def _candidate(every: Sequence[Token], amount: Amount, paces: Sequence[Pace]) -> Candidate | None:
+    before = comparators.before(every, amount.first)
+    if traps.is_trap(every, amount, before and before[0]) or _is_part(every, amount):
+        return None
+    head = heads.counted(every, _over_length(every, amount.after))
+    end = amount.after if head is None else head + 1
+    compared = before or comparators.after(every, end) or comparators.after(every, amount.after)
+    noun = word_at(every, head) if head is not None else ""
+    return Candidate(amount, compared, head, noun, _pace(every, amount, end, paces))
+
+
+def _over_length(every: Sequence[Token], at: int) -> int:
+    """Past the length of each: "200 stycken 20 minuters trafikkontroller"."""
+    is_length = word_at(every, at + 1) in {"minuters", "timmars", "dagars"}
+    return at + 2 if is_length else at
+
+
+def _is_part(every: Sequence[Token], amount: Amount) -> bool:
+    """A number within the number: "minst 52, varav 20 nattetid"."""
+    return any(word_at(every, amount.first - step) in PARTS for step in range(1, NEAR))
+
+
+def _pace(every: Sequence[Token], amount: Amount, end: int, paces: Sequence[Pace]) -> Pace | None:
+    """The pace of its own sentence that stands nearest, after it rather than before."""
+    sentence = every[amount.first].sentence
+    ours = [pace for pace in paces if every[pace.first].sentence == sentence]
+    after = [
+        pace for pace in ours if pace.first >= amount.after and not _is_others(every, pace, amount)
+    ]
+    before = [pace for pace in ours if pace.first < amount.first and not pace.is_loose]
+    return after[0] if after else before[-1] if before else None
+
+
+def _is_others(every: Sequence[Token], pace: Pace, amount: Amount) -> bool:
+    """Whether another number stands right before it: "52 kontroller (en per vecka)"."""
+    other = every[pace.first - 1]
+    return pace.first > amount.after and (other.sort == "number" or other.text in ARTICLES)
+
+
+def _counts(every: Sequence[Token], found: Candidate) -> bool:
+    if found.amount.is_article:
+        return _is_one(every, found)
+    if found.amount.is_couple:
+        return bool(found.compared or found.pace or found.noun in TIMES or nouns.event(found.noun))
+    at_end = found.compared or found.pace or found.amount.is_counted
+    return found.head is not None or bool(at_end) or _is_sum(every, found.amount.first)
+
+
+def _is_sum(every: Sequence[Token], at: int) -> bool:
+    """Antalet kameror utökas med fyra."""
+    near = every[max(0, at - BACK) : at]
+    return any(token.text in {"antal", "antalet"} for token in near)
+
+
+def _is_one(every: Sequence[Token], found: Candidate) -> bool:
+    """Whether en is the number: minst en, en gång, en kontroll per vecka."""
+    if found.compared or found.noun in TIMES or found.amount.is_counted:
+        return True
+    if found.pace and (nouns.event(found.noun) or found.pace.first == (found.head or -2) + 1):
+        return True
+    return ones.is_one(every, found.amount, found.head)

@@ -1,0 +1,37 @@
+"""Whether en or ett is the number one or only an article."""
+
+import re
+from collections.abc import Sequence
+
+from app.wording import nouns
+from app.wording.amounts import Amount
+from app.wording.patterns import words
+from app.wording.tokens import Token, word_at
+
+# Who does one of these has done it: genomföra en trygghetsvandring.
+DO = re.compile(
+    r"(?:genomför\w*|anordna\w*|arrangera\w*|håll(?:a|er|s|as)|gör(?:a|s)?|utför\w*|ordna\w*|delta|deltar"
+    r"|planera[rs]?|erbjud\w*|bjuda|bjuder|till|ska|att|•|-)"
+)
+# Of these there may be one that never ends: en god dialog.
+ENDLESS = words("endless")
+ENDURING = re.compile(
+    r"(?:god|gott|nära|bra|bättre|tät|tätt|fortsatt|aktiv\w*|löpande|kontinuerlig\w*|stående|ökad|ökat|mer|samlad|samlat|öppen|levande|ständig|tydlig\w*|\w+are)"
+)
+
+
+def is_one(every: Sequence[Token], amount: Amount, head: int | None) -> bool:
+    """En trygghetsvandring i Reftele; but not en god dialog, and not upprätta ett råd."""
+    noun = word_at(every, head) if head is not None else ""
+    if head is None or nouns.event(noun) in {None, noun} or noun in ENDLESS:
+        return False
+    between = every[amount.after : head]
+    return _is_done(every, amount.first) and not any(
+        ENDURING.fullmatch(each.text) for each in between
+    )
+
+
+def _is_done(every: Sequence[Token], at: int) -> bool:
+    """At the head of its sentence, or after a verb that does it."""
+    starts = at == 0 or every[at - 1].sentence != every[at].sentence
+    return starts or bool(DO.fullmatch(word_at(every, at - 1)))

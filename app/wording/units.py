@@ -1,0 +1,114 @@
+"""What is counted, in the plural and as free text."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from app.wording import heads, nouns
+from app.wording.candidates import TIMES, Candidate
+from app.wording.tokens import Token, word_at
+
+TIMES_OF_IT = "tillfällen"
+# A verb that says what is done each time, and the watching that has no plural of its own.
+DONE = {
+    "fotpatrull": "fotpatruller",
+    "nattvandra": "nattvandringar",
+    "trygghetsvandra": "trygghetsvandringar",
+}
+# Few enough to be known: persons are counted, and no more is said of them.
+SENSITIVE = frozenset(("kvinnor", "män", "flickor", "pojkar"))
+WATCH = "övervakning"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What is counted, and the pieces that say it."""
+
+    text: str
+    first: int
+    after: int
+
+
+def of_number(every: Sequence[Token], found: Candidate) -> Unit | None:
+    """The noun after the number; of times, what is done each time."""
+    at = found.amount.first
+    if found.head is None:
+        return near(every, at) or _summed(every, at) or _any_noun(every, at)
+    if found.noun in TIMES:
+        return (
+            _qualified(every, found)
+            or near(every, at)
+            or Unit(TIMES_OF_IT, found.head, found.head + 1)
+        )
+    return _joined(every, found) or Unit(_plural(found), found.head, found.head + 1)
+
+
+def _plural(found: Candidate) -> str:
+    if found.noun in SENSITIVE:
+        return "personer"
+    return nouns.event(found.noun) or (
+        nouns.many(found.noun) if found.amount.value == 1 else _indefinite(found.noun)
+    )
+
+
+def _indefinite(noun: str) -> str:
+    """de 20 individerna are individer."""
+    return noun[:-2] if noun.endswith(("erna", "arna", "orna")) else noun
+
+
+def _joined(every: Sequence[Token], found: Candidate) -> Unit | None:
+    """områden med grannsamverkan are grannsamverkansområden."""
+    head = found.head or 0
+    first, second = word_at(every, head + 1), word_at(every, head + 2)
+    if found.noun == "områden" and first in {"med", "för", "i"} and second.endswith("samverkan"):
+        return Unit(f"{second}sområden", head, head + 3)
+    return None
+
+
+def near(every: Sequence[Token], at: int) -> Unit | None:
+    """What is done, nearest before that piece, else first after it; None when it may be several."""
+    sentence = every[at].sentence if at < len(every) else 0
+    done = [unit for unit in _done(every) if every[unit.first].sentence == sentence]
+    if len(done) > 1 and any(
+        token.text == "eller" for token in every if token.sentence == sentence
+    ):
+        return None
+    before = [unit for unit in done if unit.first < at]
+    return before[-1] if before else next(iter(done), None)
+
+
+def _done(every: Sequence[Token]) -> Iterator[Unit]:
+    for at, token in enumerate(every):
+        if token.is_word and token.text not in TIMES:
+            text = nouns.event(token.text) or _verb(token.text)
+            if text:
+                yield Unit(text, at, at + 1)
+
+
+def _verb(word: str) -> str | None:
+    if word.endswith(WATCH):
+        return f"{word}sinsatser"
+    return next((unit for stem, unit in DONE.items() if word.startswith(stem)), None)
+
+
+def _qualified(every: Sequence[Token], found: Candidate) -> Unit | None:
+    """Times of a certain sort count as such: "800 registrerade tillfällen"."""
+    head, prior = found.head or 0, word_at(every, (found.head or 0) - 1)
+    if found.noun != "tillfällen" or not prior.endswith("rade"):
+        return None
+    return Unit(f"{prior} {found.noun}", head - 1, head + 1)
+
+
+def _summed(every: Sequence[Token], at: int) -> Unit | None:
+    """Antalet kameror."""
+    here = next(
+        (back for back in range(at - 1, -1, -1) if word_at(every, back).startswith("antal")), None
+    )
+    head = heads.head(every, here + 1) if here is not None else None
+    return None if head is None else Unit(word_at(every, head), head, head + 1)
+
+
+def _any_noun(every: Sequence[Token], at: int) -> Unit | None:
+    """The piece just before the number: "Poliskontor, 2 st"."""
+    back = next((step for step in (1, 2) if at >= step and every[at - step].is_word), 0)
+    word = word_at(every, at - back)
+    return Unit(word, at - back, at - back + 1) if back and len(word) > 3 else None
