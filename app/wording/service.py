@@ -10,7 +10,7 @@ from app.wording.spans import spans
 
 
 def check(text: str, *, starts_on: date | None, ends_on: date | None) -> Checked:
-    """What a promise's sentence says and leaves out, by rules (docs/decisions/0017).
+    """What a promise's sentence says and leaves out, by rules (docs/decisions/0016).
 
     `starts_on` and `ends_on` are the dates of the document the promise stands in: "under året"
     and "senast i maj" are read with them, and a year before them is no deadline. The text is
