@@ -14,7 +14,8 @@ DEV_READY := $(VENV)/.dev-ready
 
 .DEFAULT_GOAL := run
 .DELETE_ON_ERROR:
-.PHONY: setup run test check fix migrate messages measure measure-themes measure-masking bench-first-view bench-disclosure image lock
+.PHONY: setup run test check fix migrate messages measure measure-themes measure-masking \
+	bench-first-view bench-disclosure bench-intake torture image lock
 
 setup: $(DEV_READY)  ## everything a developer needs
 
