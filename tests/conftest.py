@@ -88,7 +88,7 @@ def statements(engine: Engine) -> list[str]:
     sent: list[str] = []
 
     def note(connection: object, cursor: object, statement: str, *rest: object) -> None:
-        if statement.split()[0] in {"SELECT", "INSERT", "UPDATE", "DELETE", "WITH"}:
+        if statement.split()[0] in {"SELECT", "INSERT", "UPDATE", "DELETE"}:
             sent.append(statement)
 
     event.listen(engine, "before_cursor_execute", note)
