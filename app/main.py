@@ -1,6 +1,7 @@
 """Puts the house together."""
 
 import asyncio
+import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -150,7 +151,11 @@ def _answer_head(router: APIRouter) -> None:
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     assert METADATA.tables, "the tables must be known before the first query"
     watcher = asyncio.create_task(app.state.feed.watch())
+    # What is there from the start stays: to look through it again and again makes people wait.
+    gc.collect()
+    gc.freeze()
     yield
+    gc.unfreeze()
     app.state.feed.close()
     await watcher
     await app.state.desk.close()

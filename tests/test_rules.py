@@ -145,7 +145,7 @@ def test_our_own_scripts_are_small() -> None:
 def test_the_kit_is_a_shelf_and_not_a_drawer() -> None:
     kit = texts(".py", under="app/kit")
 
-    assert len(kit) <= 18  # with its __init__
+    assert len(kit) <= 19  # with its __init__
     assert {name for name, text in kit.items() if len(written(text)) >= 100} == set()
 
 

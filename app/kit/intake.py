@@ -7,21 +7,25 @@ import asyncio
 import logging
 import sys
 from collections import deque
-from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from typing import Annotated
 
+import psycopg
 from fastapi import Depends, Request
 from sqlalchemy import Engine
 from sqlalchemy.exc import DataError, IntegrityError, SQLAlchemyError
 
 from app.kit.errors import Unable
-from app.kit.parcels import Parcel, store
+from app.kit.parcels import Parcel
+from app.kit.tills import till
 
 MOST = 64  # in one commit
 ROOM = 2000  # for those who wait
 TURN = 0.0005  # seconds that a thread may run while another wants to
+PATIENCE = 5  # seconds without anybody, before the till is closed
 
-ROWS_FAULT = (IntegrityError, DataError)
+ROWS_FAULT = (IntegrityError, DataError, psycopg.IntegrityError, psycopg.DataError)
+FAULT = (SQLAlchemyError, psycopg.Error)
 
 log = logging.getLogger(__name__)
 
@@ -32,12 +36,9 @@ class Desk:
     def __init__(self, engine: Engine, room: int = ROOM) -> None:
         # Or the writer would wait, after each word from the database, while others are served.
         sys.setswitchinterval(TURN)
-        if engine.dialect.name == "postgresql":
-            # A batch is one statement there: with BEGIN and COMMIT it would go three times.
-            engine = engine.execution_options(isolation_level="AUTOCOMMIT")
-        self.engine, self.room = engine, room
+        self.room, self._till = room, till(engine)
         self._waiting: deque[tuple[Parcel, asyncio.Future[bool]]] = deque()
-        self._writer = ThreadPoolExecutor(1, "desk")
+        self._bell, self._is_open = asyncio.Event(), True
         self._work: asyncio.Task[None] | None = None
 
     async def take(self, parcel: Parcel) -> bool:
@@ -51,35 +52,47 @@ class Desk:
         self._waiting.append((parcel, answer))
         if self._work is None or self._work.done():
             self._work = asyncio.create_task(self._serve())
+        self._bell.set()
         try:
             return await answer
         except ROWS_FAULT:
             return False
-        except SQLAlchemyError as problem:
+        except FAULT as problem:
             raise Unable from problem
 
     async def close(self) -> None:
         """Store all that waits, then put the pen down."""
+        self._is_open = False
+        self._bell.set()
         if self._work is not None:
             await self._work
-        self._writer.shutdown()
 
     async def _serve(self) -> None:
-        loop = asyncio.get_running_loop()
+        self._bell = asyncio.Event()
         while self._waiting:
-            batch = [self._waiting.popleft() for _ in range(min(MOST, len(self._waiting)))]
-            parcels = [parcel for parcel, _ in batch]
-            outcomes = await loop.run_in_executor(self._writer, self._keep, parcels)
-            for (_, answer), outcome in zip(batch, outcomes, strict=True):
-                _tell(answer, outcome)
+            async with self._till.opened():
+                while await self._somebody_comes():
+                    await self._take_some()
 
-    def _keep(self, parcels: list[Parcel]) -> list[bool | Exception]:
+    async def _somebody_comes(self) -> bool:
+        if not self._waiting and self._is_open:
+            self._bell.clear()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._bell.wait(), PATIENCE)
+        return bool(self._waiting)
+
+    async def _take_some(self) -> None:
+        batch = [self._waiting.popleft() for _ in range(min(MOST, len(self._waiting)))]
+        outcomes = await self._keep([parcel for parcel, _ in batch])
+        for (_, answer), outcome in zip(batch, outcomes, strict=True):
+            _tell(answer, outcome)
+
+    async def _keep(self, parcels: list[Parcel]) -> list[bool | Exception]:
         try:
-            with self.engine.begin() as connection:
-                return [*store(connection, parcels)]
+            return [*await self._till.store(parcels)]
         except Exception as problem:
             if len(parcels) > 1 and isinstance(problem, ROWS_FAULT):
-                return [outcome for each in parcels for outcome in self._keep([each])]
+                return [outcome for each in parcels for outcome in await self._keep([each])]
             log.warning("the desk could not store: %s", type(problem).__name__)
             return [problem] * len(parcels)
 

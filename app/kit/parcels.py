@@ -1,7 +1,8 @@
 """Rows that belong together, stored by the hundred in as few words to the database as it takes."""
 
 import json
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -27,19 +28,26 @@ class Parcel:
     parts: list[tuple[Table, Row]] = field(default_factory=list)
 
 
-def store(connection: Connection, parcels: list[Parcel]) -> list[bool]:
-    """Store those that are new, and tell for each whether it was.
+def store(connection: Connection, parcels: Sequence[Parcel]) -> list[bool]:
+    """Store those that are new, and tell for each whether it was."""
+    new: set[str] = set()
+    for head, rows, parts in _batches(parcels):
+        new |= _WAYS[connection.dialect.name](connection, head, rows, parts)
+    return [each.row["id"] in new for each in parcels]
 
-    On PostgreSQL parcels of one table take one statement, which is whole without a transaction.
-    """
+
+def chains(parcels: Sequence[Parcel]) -> Iterator[tuple[str, dict[str, str]]]:
+    """For PostgreSQL's own driver: a statement for each table and its rows; it answers the new."""
+    for head, rows, parts in _batches(parcels):
+        yield _written(head, *parts), _asked(rows, parts)
+
+
+def _batches(parcels: Sequence[Parcel]) -> Iterator[tuple[Shape, Rows, dict[Shape, Rows]]]:
     # By key: rival processes never wait for each other in a ring, and nobody's turn shows.
     ordered = sorted(parcels, key=lambda each: each.key)
-    heads = _by_shape((each.table, each.row) for each in ordered)
-    new: set[str] = set()
-    for head, rows in heads.items():
+    for head, rows in _by_shape((each.table, each.row) for each in ordered).items():
         mine = (part for each in ordered if each.table is head[0] for part in each.parts)
-        new |= _WAYS[connection.dialect.name](connection, head, rows, _by_shape(mine))
-    return [each.row["id"] in new for each in parcels]
+        yield head, rows, _by_shape(mine)
 
 
 def _by_shape(rows: Iterable[tuple[Table, Row]]) -> dict[Shape, Rows]:
@@ -64,9 +72,12 @@ def _one_by_one(
 
 def _at_once(connection: Connection, head: Shape, rows: Rows, parts: dict[Shape, Rows]) -> set[str]:
     """One statement, so that nobody waits for the way to the server and back for each table."""
+    return set(connection.execute(_chain(head, *parts), _asked(rows, parts)).scalars())
+
+
+def _asked(rows: Rows, parts: dict[Shape, Rows]) -> dict[str, str]:
     sent = {"rows": rows} | {f"rows_{number}": each for number, each in enumerate(parts.values())}
-    asked = {name: json.dumps(each, default=str) for name, each in sent.items()}
-    return set(connection.execute(_chain(head, *parts), asked).scalars())
+    return {name: json.dumps(each, default=str) for name, each in sent.items()}
 
 
 _WAYS = {"sqlite": _one_by_one, "postgresql": _at_once}
@@ -91,6 +102,12 @@ def _chain(head: Shape, *parts: Shape) -> TextClause:
         is_new = f"{part[1][0]} IN (SELECT id FROM new)"
         links.append(f"part_{number} AS ({_from_json(part, f'rows_{number}', is_new)})")
     return text(f"WITH {', '.join(links)} SELECT id FROM new")
+
+
+@cache
+def _written(head: Shape, *parts: Shape) -> str:
+    """In the driver's own words: no word of anybody's is in it, only places for the rows."""
+    return re.sub(r":(rows\w*)", r"%(\1)s", str(_chain(head, *parts)))
 
 
 def _from_json(shape: Shape, rows: str, which: str) -> str:

@@ -8,13 +8,15 @@ from typing import Any
 from sqlalchemy import Engine, Table
 from sqlmodel import SQLModel
 
-BUSY = "Filerna är inte helt omskrivna, för någon läste. Kör kommandot igen."
+BUSY = "Filerna är inte helt omskrivna, för någon läste eller skrev. Kör kommandot igen."
 
 
-# A row that was changed stays in the file while somebody could still see it as it was.
+# A row that was changed stays in the file while somebody could still see it as it was: who reads
+# here from before, and we ourselves while anybody writes from before, be it in another database.
 SEE_THE_OLD = """
-    SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()
-    AND pid <> pg_backend_pid() AND age(backend_xmin) >= age(%s::xid)
+    SELECT pg_snapshot_xmin(pg_current_snapshot()) <= %(ours)s::xid8 OR EXISTS (
+        SELECT FROM pg_stat_activity WHERE datname = current_database()
+        AND pid <> pg_backend_pid() AND age(backend_xmin) >= age(%(ours)s::xid8::xid))
 """
 PATIENCE = 100  # tenths of a second
 
@@ -61,16 +63,16 @@ def _rewrite_postgresql(connection: Any, patience: int) -> None:
             # CLUSTER keeps the number of the transaction that wrote a row, and those rise: so
             # let one have written all.
             connection.execute(f"UPDATE {name} SET {first.name} = {first.name}")
-            ours = connection.execute("SELECT pg_current_xact_id()::xid::text").fetchone()
+            (ours,) = connection.execute("SELECT pg_current_xact_id()::text").fetchone()
         _wait(connection, ours, patience)
         connection.execute(f"CLUSTER {name} USING {table.primary_key.name}")
 
 
-def _wait(connection: Any, ours: tuple[str], patience: int) -> None:
-    """Until nobody reads from before that change."""
+def _wait(connection: Any, ours: str, patience: int) -> None:
+    """Until nobody goes on from before that change."""
     for _ in range(patience):
-        (readers,) = connection.execute(SEE_THE_OLD, ours).fetchone()
-        if not readers:
+        (is_seen,) = connection.execute(SEE_THE_OLD, {"ours": ours}).fetchone()
+        if not is_seen:
             return
         connection.execute("SELECT pg_sleep(0.1)")
     raise SystemExit(BUSY)

@@ -5,7 +5,7 @@ from collections.abc import Coroutine
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Engine, create_engine, event, text
 from sqlmodel import SQLModel, col, select
 
 from app.kit.database import reading
@@ -52,6 +52,12 @@ def at_once(engine: Engine, parcels: list[Parcel], room: int = 2000) -> list[Any
     return asyncio.run(take())
 
 
+def transactions(engine: Engine) -> int:
+    """How many have written, on PostgreSQL, where the desk has a connection of its own."""
+    with reading(engine) as session:
+        return len(session.connection().execute(text("SELECT DISTINCT xmin FROM submission")).all())
+
+
 def test_a_hundred_at_once_take_two_commits(engine: Engine) -> None:
     commits: list[object] = []
     event.listen(engine, "commit", commits.append)
@@ -59,7 +65,7 @@ def test_a_hundred_at_once_take_two_commits(engine: Engine) -> None:
     told = at_once(engine, [a_parcel(number) for number in range(100)])
 
     assert told == [True] * 100
-    assert len(commits) == 2 and MOST < 100
+    assert (len(commits) or transactions(engine)) == 2 and MOST < 100
     assert kept(engine) == words(*range(100))
 
 
@@ -129,4 +135,24 @@ def test_who_went_away_while_waiting_stops_nobody(engine: Engine) -> None:
         return await waiting
 
     assert asyncio.run(go())
+    assert kept(engine) == words(1, 2)
+
+
+@pytest.mark.parametrize("kind", ["postgresql"])
+def test_a_server_that_was_started_anew_between_two_is_found_again(engine: Engine) -> None:
+    async def go() -> list[bool]:
+        desk = Desk(engine)
+        told = [await desk.take(a_parcel(1))]
+        with engine.connect() as connection:
+            connection.execute(
+                text(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = "
+                    "current_database() AND pid <> pg_backend_pid()"
+                )
+            )
+        told.append(await desk.take(a_parcel(2)))
+        await desk.close()
+        return told
+
+    assert asyncio.run(go()) == [True, True]
     assert kept(engine) == words(1, 2)

@@ -6,7 +6,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, create_engine, text
 from sqlmodel import col, select
 
 from app import cli
@@ -114,12 +114,20 @@ def test_who_sends_while_it_is_rewritten_loses_nothing(engine: Engine) -> None:
 
 
 @pytest.mark.parametrize("kind", ["postgresql"])
-def test_nothing_is_called_rewritten_while_somebody_reads_what_was_there(spoken: Engine) -> None:
-    with spoken.connect() as reader:
-        reader = reader.execution_options(isolation_level="REPEATABLE READ")
-        reader.execute(text("SELECT count(*) FROM submission"))
+@pytest.mark.parametrize(
+    ("database", "question"),
+    [(None, "SELECT count(*) FROM submission"), ("postgres", "SELECT pg_current_xact_id()")],
+)
+def test_nothing_is_called_rewritten_while_somebody_goes_on_from_before(
+    spoken: Engine, database: str | None, question: str
+) -> None:
+    url = spoken.url.set(database=database) if database else spoken.url
+    elsewhere = create_engine(url, isolation_level="REPEATABLE READ")
+    with elsewhere.connect() as somebody:
+        somebody.execute(text(question))
 
-        with pytest.raises(SystemExit, match="någon läste"):
+        with pytest.raises(SystemExit, match="någon läste eller skrev"):
             rewrite(spoken, patience=2)
 
+    elsewhere.dispose()
     rewrite(spoken)
