@@ -35,6 +35,15 @@ from app.live import public as live_public
 from app.live.drawings import Drawings
 from app.moderation import staff as moderation_staff
 from app.moderation import staff_quotes as moderation_staff_quotes
+from app.pictures import public as pictures_public
+from app.pictures import staff as pictures_staff
+from app.pictures import staff_beginning as pictures_staff_beginning
+from app.pictures import staff_choosing as pictures_staff_choosing
+from app.pictures import staff_editions as pictures_staff_editions
+from app.pictures import staff_evidence as pictures_staff_evidence
+from app.pictures import staff_frame as pictures_staff_frame
+from app.pictures import staff_problem as pictures_staff_problem
+from app.pictures import staff_problems as pictures_staff_problems
 from app.progress import dialogues as progress_dialogues
 from app.progress import keepsakes as progress_keepsakes
 from app.progress import public as progress_public
@@ -82,6 +91,15 @@ ROUTERS = (
     submissions_staff.router,
     moderation_staff.router,
     moderation_staff_quotes.router,
+    pictures_public.router,
+    pictures_staff_beginning.router,
+    pictures_staff.router,
+    pictures_staff_frame.router,
+    pictures_staff_problems.router,
+    pictures_staff_problem.router,
+    pictures_staff_evidence.router,
+    pictures_staff_choosing.router,
+    pictures_staff_editions.router,
     promises_staff_drafting.router,
     promises_staff_charters.router,
     promises_staff_signing.router,

@@ -10,6 +10,7 @@ from app.disclosure import models as disclosure
 from app.findings import models as findings
 from app.identity import models as identity
 from app.moderation import models as moderation
+from app.pictures import models as pictures
 from app.promises import models as promises
 from app.replies import models as replies
 from app.retention import models as retention
@@ -26,6 +27,7 @@ ROOMS = (
     dialogues,
     submissions,
     moderation,
+    pictures,
     retention,
     promises,
     activities,

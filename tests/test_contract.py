@@ -42,6 +42,8 @@ STAFF = [
     "/internt/papper",
     "/internt/papper/lund",
     "/internt/papper/lund/inskrivning",
+    "/internt/lagesbilder",
+    "/internt/lagesbilder/ny",
     "/internt/medborgarloften",
     "/internt/medborgarloften/nytt",
     "/internt/medborgarloften/1",
@@ -142,6 +144,17 @@ def test_every_address_that_is_read_is_known_here() -> None:
         "/internt/loften/*/andring",
         "/internt/dialoger/*/svar/lighting",
         "/internt/teman/*/lighting/namn",
+        "/omraden/*/lagesbild",
+        "/kommuner/*/lagesbild",
+        "/lagesbilder/*/*",
+        "/internt/lagesbilder/*/andring",
+        "/internt/lagesbilder/*/problem/nytt",
+        "/internt/lagesbilder/*/val",
+        "/internt/lagesbilder/*/utdrag",
+        "/internt/lagesbilder/*/utgavor/*",
+        "/internt/lagesbilder/*",
+        "/internt/problem/*",
+        "/internt/problem/*/andring",
     }
 
 
