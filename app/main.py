@@ -12,6 +12,11 @@ from starlette.middleware import Middleware
 from starlette_compress import CompressMiddleware
 
 from app.activities import staff as activities_staff
+from app.agreements import public as agreements_public
+from app.agreements import staff as agreements_staff
+from app.agreements import staff_drafting as agreements_staff_drafting
+from app.agreements import staff_planning as agreements_staff_planning
+from app.agreements import staff_signing as agreements_staff_signing
 from app.dialogues import staff as dialogues_staff
 from app.dialogues import staff_announcing as dialogues_staff_announcing
 from app.dialogues import staff_editing as dialogues_staff_editing
@@ -100,6 +105,11 @@ ROUTERS = (
     pictures_staff_evidence.router,
     pictures_staff_choosing.router,
     pictures_staff_editions.router,
+    agreements_public.router,
+    agreements_staff_drafting.router,
+    agreements_staff.router,
+    agreements_staff_planning.router,
+    agreements_staff_signing.router,
     promises_staff_drafting.router,
     promises_staff_charters.router,
     promises_staff_signing.router,

@@ -3,6 +3,7 @@
 from sqlmodel import SQLModel
 
 from app.activities import models as activities
+from app.agreements import models as agreements
 from app.areas import models as areas
 from app.audit import models as audit
 from app.dialogues import models as dialogues
@@ -30,6 +31,7 @@ ROOMS = (
     pictures,
     retention,
     promises,
+    agreements,
     activities,
     replies,
 )

@@ -10,6 +10,9 @@ VALUES = {
     "lpo_id": "lund",
     "ref": "lund-2026-1",
     "charter_id": "1",
+    "agreement_id": "1",
+    "priority_id": "1",
+    "row_id": "1",
     "picture_id": "1",
     "problem_id": "1",
     "evidence_id": "1",
@@ -29,6 +32,7 @@ VALUES = {
 SLUGS = {
     "/kommuner": "lund",
     "/medborgarloften": "lund-2026",
+    "/overenskommelser": "lund-2026",
     "/dialoger": "trygghetsdialog-i-lund-ovning-2026",
 }
 

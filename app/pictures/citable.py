@@ -9,7 +9,8 @@ from app.areas import queries as areas
 from app.disclosure import queries as disclosure
 from app.findings import queries as findings
 from app.kit.i18n import gettext as _
-from app.pictures.models import EvidenceKind, Picture
+from app.pictures.behind import EvidenceKind
+from app.pictures.models import Picture
 from app.themes import queries as themes
 
 Facts = dict[str, Any]

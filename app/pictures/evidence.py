@@ -7,9 +7,10 @@ from sqlmodel import Session
 from app.identity.actor import Actor
 from app.kit.errors import Invalid
 from app.kit.i18n import gettext as _
+from app.pictures.behind import Cause, Evidence
 from app.pictures.citable import citable
 from app.pictures.forms import CauseForm, CitationForm, EvidenceForm
-from app.pictures.models import Cause, Evidence, Problem
+from app.pictures.models import Problem
 from app.pictures.service import ask_to_write, record
 
 
@@ -45,19 +46,21 @@ def explain(
     return cause
 
 
-def withdraw(session: Session, evidence: Evidence, *, by: Actor, at: datetime) -> None:
+def withdraw(
+    session: Session, problem: Problem, evidence: Evidence, *, by: Actor, at: datetime
+) -> None:
     """Take evidence away."""
-    ask_to_write(by, evidence.problem.picture)
-    record(session, "evidence.removed", evidence.problem.picture, by=by, at=at)
-    evidence.problem.evidence.remove(evidence)
+    ask_to_write(by, problem.picture)
+    record(session, "evidence.removed", problem.picture, by=by, at=at)
+    problem.evidence.remove(evidence)
     session.flush()
 
 
-def unexplain(session: Session, cause: Cause, *, by: Actor, at: datetime) -> None:
+def unexplain(session: Session, problem: Problem, cause: Cause, *, by: Actor, at: datetime) -> None:
     """Take a cause away."""
-    ask_to_write(by, cause.problem.picture)
-    record(session, "cause.removed", cause.problem.picture, by=by, at=at)
-    cause.problem.causes.remove(cause)
+    ask_to_write(by, problem.picture)
+    record(session, "cause.removed", problem.picture, by=by, at=at)
+    problem.causes.remove(cause)
     session.flush()
 
 

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 from app.kit.forms import Sent, field_error
 from app.kit.i18n import N_
 from app.kit.words import Line, Paragraph, Text, clean_line
-from app.pictures.models import EvidenceKind
+from app.pictures.behind import EvidenceKind
 
 Day = Annotated[date, Field(ge=date(2000, 1, 1), le=date(2100, 12, 31))]
 

@@ -1,8 +1,6 @@
 """What a picture is made of. No status columns: what holds is who did what, and when."""
 
 from datetime import date, datetime
-from enum import StrEnum
-from typing import Any
 
 from sqlalchemy import JSON, CheckConstraint, UniqueConstraint
 from sqlmodel import Field, Relationship, SQLModel
@@ -11,23 +9,13 @@ from app.areas.models import PromiseArea
 from app.identity.models import Account, Organisation
 from app.kit.database import UtcDateTime
 from app.kit.tokens import digest_of
+from app.pictures.behind import Cause, Evidence, Told
 from app.themes.models import Theme
-
-Told = dict[str, Any]
 
 
 def _owned(by: str) -> dict[str, str]:
     """In the order they came, and gone with what they belong to."""
     return {"order_by": f"{by}.id", "cascade": "all, delete-orphan"}
-
-
-class EvidenceKind(StrEnum):
-    """What stands behind a problem."""
-
-    RELEASE = "release"
-    FINDING = "finding"
-    STATISTIC = "statistic"
-    OBSERVATION = "observation"
 
 
 class Picture(SQLModel, table=True):
@@ -168,12 +156,8 @@ class Problem(SQLModel, table=True):
     picture: Picture = Relationship(back_populates="problems")
     theme: Theme = Relationship()
     focus_area: FocusArea | None = Relationship(back_populates="problems")
-    evidence: list["Evidence"] = Relationship(
-        back_populates="problem", sa_relationship_kwargs=_owned("Evidence")
-    )
-    causes: list["Cause"] = Relationship(
-        back_populates="problem", sa_relationship_kwargs=_owned("Cause")
-    )
+    evidence: list[Evidence] = Relationship(sa_relationship_kwargs=_owned("Evidence"))
+    causes: list[Cause] = Relationship(sa_relationship_kwargs=_owned("Cause"))
 
     @property
     def is_joint(self) -> bool:
@@ -189,41 +173,6 @@ class Problem(SQLModel, table=True):
             "causes": [{"body": each.body, "support": each.support} for each in causes],
         }
         return words | parts | ({"note": self.note} if whole else {})
-
-
-class Evidence(SQLModel, table=True):
-    """What shows that a problem is there (underlag).
-
-    Of a dialogue only numbers that were released are cited, with the theme and the day.
-    """
-
-    id: int = Field(default=None, primary_key=True)
-    problem_id: int = Field(default=None, foreign_key="problem.id", index=True)
-    kind: str = Field(max_length=20)
-    theme_id: str | None = Field(default=None, foreign_key="theme.id")
-    number: int | None = None
-    body: str = Field(default="", max_length=1000)
-    source: str = Field(default="", max_length=1000)
-    source_on: date | None = None
-    url: str = Field(default="", max_length=400)
-    is_public: bool = False
-    problem: Problem = Relationship(back_populates="evidence")
-
-    @property
-    def told(self) -> Told:
-        shown = {"kind", "theme_id", "number", "body", "source", "source_on", "url"}
-        return self.model_dump(mode="json", include=shown)
-
-
-class Cause(SQLModel, table=True):
-    """Why a problem is there (orsak), and what supports that it is so."""
-
-    id: int = Field(default=None, primary_key=True)
-    problem_id: int = Field(default=None, foreign_key="problem.id", index=True)
-    body: str = Field(max_length=1000)
-    support: str = Field(max_length=1000)
-    is_public: bool = False
-    problem: Problem = Relationship(back_populates="causes")
 
 
 class NotChosen(SQLModel, table=True):

@@ -9,8 +9,9 @@ from app.identity.actor import Actor
 from app.kit.errors import Conflict, Invalid
 from app.kit.i18n import gettext as _
 from app.pictures import policy
+from app.pictures.behind import Cause, Evidence
 from app.pictures.forms import ProblemForm
-from app.pictures.models import Cause, Evidence, Picture, Problem
+from app.pictures.models import Picture, Problem
 from app.pictures.service import ask_to_write, record
 from app.themes import queries as themes
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from app.pictures.models import Told
+from app.pictures.behind import Told
 
 DAYS = {"starts_on", "ends_on", "source_on"}
 

@@ -70,7 +70,7 @@ def withdraw(
     found = next((each for each in problem.evidence if each.id == evidence_id), None)
     if found is None:
         raise Missing
-    evidence.withdraw(session, found, by=actor, at=now)
+    evidence.withdraw(session, problem, found, by=actor, at=now)
     return page.redirect("pictures:problem", problem_id=problem_id)
 
 
@@ -82,5 +82,5 @@ def unexplain(
     found = next((each for each in problem.causes if each.id == cause_id), None)
     if found is None:
         raise Missing
-    evidence.unexplain(session, found, by=actor, at=now)
+    evidence.unexplain(session, problem, found, by=actor, at=now)
     return page.redirect("pictures:problem", problem_id=problem_id)

@@ -10,8 +10,13 @@ down_revision = "0007"
 branch_labels = None
 depends_on = None
 
-FROZEN = ("edition",)
+FROZEN = ("edition", "agreement_version")
 MADE = (
+    "agreement_version",
+    "plan_row",
+    "priority",
+    "agreement_party",
+    "agreement",
     "edition",
     "not_chosen",
     "cause",
@@ -21,6 +26,19 @@ MADE = (
     "picture_party",
     "picture",
 )
+HEADINGS = (
+    "mapping",
+    "analysis",
+    "goal",
+    "expected_effect",
+    "measure",
+    "participants",
+    "schedule",
+    "resources",
+    "indicator",
+    "follow_up",
+    "reporting",
+)
 REFUSAL = "what is published is never changed"
 
 
@@ -29,6 +47,8 @@ def upgrade() -> None:
     _create_pictures()
     _create_problems()
     _create_choices()
+    _create_agreements()
+    _create_plans()
     if op.get_bind().dialect.name == "postgresql":
         op.execute(
             "CREATE FUNCTION refuse_rewriting() RETURNS trigger LANGUAGE plpgsql AS "
@@ -141,6 +161,65 @@ def _create_choices() -> None:
         _points("published_by_id", "account.id"),
         sa.UniqueConstraint("picture_id", "number"),
     )
+
+
+def _create_agreements() -> None:
+    op.create_table(
+        "agreement",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("slug", sa.String(110), nullable=False, unique=True),
+        sa.Column("title", sa.String(160), nullable=False),
+        _points("promise_area_id", "promise_area.id"),
+        _points("edition_id", "edition.id"),
+        sa.Column("valid_from", sa.Date(), nullable=False),
+        sa.Column("valid_to", sa.Date(), nullable=False),
+        sa.Column("council", sa.String(1000), nullable=False),
+        sa.Column("steering", sa.String(1000), nullable=False),
+        sa.Column("communication", sa.String(4000), nullable=False),
+        sa.Column("follow_up", sa.String(4000), nullable=False),
+        sa.Column("drafted_at", UtcDateTime(timezone=True), nullable=False),
+        _points("drafted_by_id", "account.id"),
+        sa.CheckConstraint("valid_from <= valid_to", name="time"),
+    )
+    op.create_index("ix_agreement_promise_area_id", "agreement", ["promise_area_id"])
+    op.create_table(
+        "agreement_party",
+        sa.Column("agreement_id", sa.Integer(), sa.ForeignKey("agreement.id"), primary_key=True),
+        sa.Column(
+            "organisation_id", sa.Integer(), sa.ForeignKey("organisation.id"), primary_key=True
+        ),
+        sa.Column("signed_at", UtcDateTime(timezone=True)),
+        sa.Column("signed_by_id", sa.Integer(), sa.ForeignKey("account.id")),
+        sa.Column("signed_digest", sa.String(64)),
+    )
+    op.create_table(
+        "agreement_version",
+        sa.Column("agreement_id", sa.Integer(), sa.ForeignKey("agreement.id"), primary_key=True),
+        sa.Column("digest", sa.String(64), nullable=False),
+        sa.Column("content", sa.JSON(), nullable=False),
+        sa.Column("published_at", UtcDateTime(timezone=True), nullable=False),
+        _points("published_by_id", "account.id"),
+    )
+
+
+def _create_plans() -> None:
+    op.create_table(
+        "priority",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        _points("agreement_id", "agreement.id"),
+        sa.Column("name", sa.String(120), nullable=False),
+        sa.Column("why", sa.String(1000), nullable=False),
+        sa.Column("themes", sa.JSON(), nullable=False),
+        sa.UniqueConstraint("agreement_id", "name"),
+    )
+    op.create_table(
+        "plan_row",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        _points("priority_id", "priority.id"),
+        _points("organisation_id", "organisation.id"),
+        *[sa.Column(name, sa.String(1000), nullable=False) for name in HEADINGS],
+    )
+    op.create_index("ix_plan_row_priority_id", "plan_row", ["priority_id"])
 
 
 def _points(name: str, at: str, kind: object = None) -> sa.Column[object]:
