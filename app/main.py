@@ -43,10 +43,12 @@ from app.moderation import staff_quotes as moderation_staff_quotes
 from app.pictures import public as pictures_public
 from app.pictures import staff as pictures_staff
 from app.pictures import staff_beginning as pictures_staff_beginning
+from app.pictures import staff_causes as pictures_staff_causes
 from app.pictures import staff_choosing as pictures_staff_choosing
 from app.pictures import staff_editions as pictures_staff_editions
 from app.pictures import staff_evidence as pictures_staff_evidence
 from app.pictures import staff_frame as pictures_staff_frame
+from app.pictures import staff_leaving as pictures_staff_leaving
 from app.pictures import staff_problem as pictures_staff_problem
 from app.pictures import staff_problems as pictures_staff_problems
 from app.progress import dialogues as progress_dialogues
@@ -103,7 +105,9 @@ ROUTERS = (
     pictures_staff_problems.router,
     pictures_staff_problem.router,
     pictures_staff_evidence.router,
+    pictures_staff_causes.router,
     pictures_staff_choosing.router,
+    pictures_staff_leaving.router,
     pictures_staff_editions.router,
     agreements_public.router,
     agreements_staff_drafting.router,

@@ -1,19 +1,19 @@
 """The rows of the plan: written, changed and taken out while the agreement is a draft."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import Depends, Response
 
 from app.agreements import planning, queries
-from app.agreements import service as agreements
-from app.agreements.forms import HEADING_NAMES, HINTS, PlanForm
-from app.agreements.models import HEADINGS, PlanRow, Priority
-from app.identity.actor import Actor, Staff, desk_router
+from app.agreements.forms import PlanForm
+from app.agreements.models import HEADINGS
+from app.agreements.plan_page import draw
+from app.identity.actor import Staff, desk_router
 from app.kit.clock import Now
 from app.kit.database import ReadSession, WriteSession
 from app.kit.errors import Invalid
 from app.kit.forms import Form, read_form
-from app.kit.web import Page, PageDep, RowId
+from app.kit.web import PageDep, RowId
 
 router = desk_router("/internt")
 
@@ -22,7 +22,7 @@ Filled = Annotated[Form[PlanForm], Depends(read_form(PlanForm))]
 
 @router.get("/prioriteringar/{priority_id}/atgarder/ny", name="agreements:plan_page")
 def plan_page(priority_id: RowId, page: PageDep, session: ReadSession, actor: Staff) -> Response:
-    return _drawn(page, queries.priority(session, priority_id, actor), actor, Form())
+    return draw(page, queries.priority(session, priority_id, actor), actor, Form())
 
 
 @router.post("/prioriteringar/{priority_id}/atgarder", name="agreements:plan")
@@ -31,11 +31,11 @@ def plan(
 ) -> Response:
     priority = queries.priority(session, priority_id, actor, lock=True)
     if form.data is None:
-        return _drawn(page, priority, actor, form, status=422)
+        return draw(page, priority, actor, form, status=422)
     try:
         planning.add(session, priority, form.data, by=actor, at=now)
     except Invalid as wrong:
-        return _drawn(page, priority, actor, form.failed(wrong), status=422)
+        return draw(page, priority, actor, form.failed(wrong), status=422)
     return page.redirect("agreements:desk", agreement_id=priority.agreement_id)
 
 
@@ -43,7 +43,7 @@ def plan(
 def replan_page(row_id: RowId, page: PageDep, session: ReadSession, actor: Staff) -> Response:
     row = queries.row(session, row_id, actor)
     values = row.model_dump(include=set(HEADINGS)) | {"responsible": row.organisation.slug}
-    return _drawn(page, row.priority, actor, Form(values), row=row)
+    return draw(page, row.priority, actor, Form(values), row=row)
 
 
 @router.post("/atgarder/{row_id}/andring", name="agreements:replan")
@@ -52,11 +52,11 @@ def replan(
 ) -> Response:
     row = queries.row(session, row_id, actor, lock=True)
     if form.data is None:
-        return _drawn(page, row.priority, actor, form, row=row, status=422)
+        return draw(page, row.priority, actor, form, row=row, status=422)
     try:
         planning.change(session, row, form.data, by=actor, at=now)
     except Invalid as wrong:
-        return _drawn(page, row.priority, actor, form.failed(wrong), row=row, status=422)
+        return draw(page, row.priority, actor, form.failed(wrong), row=row, status=422)
     return page.redirect("agreements:desk", agreement_id=row.priority.agreement_id)
 
 
@@ -66,27 +66,3 @@ def unplan(row_id: RowId, page: PageDep, session: WriteSession, actor: Staff, no
     agreement_id = row.priority.agreement_id
     planning.remove(session, row, by=actor, at=now)
     return page.redirect("agreements:desk", agreement_id=agreement_id)
-
-
-def _drawn(
-    page: Page,
-    priority: Priority,
-    actor: Actor,
-    form: Form[Any],
-    *,
-    row: PlanRow | None = None,
-    status: int = 200,
-) -> Response:
-    """The form of a measure. Raises Denied for those who do not write."""
-    agreements.ask_to_write(actor, priority.agreement)
-    return page.render(
-        "agreements/write.html",
-        status=status,
-        actor=actor,
-        priority=priority,
-        row=row,
-        form=form,
-        headings=HEADING_NAMES,
-        hints=HINTS,
-        parties=[each.organisation for each in priority.agreement.parties],
-    )

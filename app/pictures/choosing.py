@@ -8,7 +8,8 @@ from app.identity.actor import Actor
 from app.kit.errors import Invalid
 from app.kit.i18n import gettext as _
 from app.pictures.forms import FocusForm, NotChosenForm
-from app.pictures.models import FocusArea, NotChosen, Picture
+from app.pictures.left import NotChosen
+from app.pictures.models import FocusArea, Picture
 from app.pictures.service import ask_to_write, record
 from app.themes import queries as themes
 

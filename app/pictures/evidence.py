@@ -1,4 +1,4 @@
-"""The verbs of what is behind a problem: cite, note, explain, and take away."""
+"""The verbs of what is behind a problem: cite, note, and take away."""
 
 from datetime import datetime
 
@@ -7,9 +7,9 @@ from sqlmodel import Session
 from app.identity.actor import Actor
 from app.kit.errors import Invalid
 from app.kit.i18n import gettext as _
-from app.pictures.behind import Cause, Evidence
+from app.pictures.behind import Evidence
 from app.pictures.citable import citable
-from app.pictures.forms import CauseForm, CitationForm, EvidenceForm
+from app.pictures.forms_behind import CitationForm, EvidenceForm
 from app.pictures.models import Problem
 from app.pictures.service import ask_to_write, record
 
@@ -34,18 +34,6 @@ def note(
     return _added(session, problem, evidence, by=by, at=at)
 
 
-def explain(
-    session: Session, problem: Problem, words: CauseForm, *, by: Actor, at: datetime
-) -> Cause:
-    """Add a cause, and what supports it (orsaksanalys)."""
-    ask_to_write(by, problem.picture)
-    cause = Cause(body=words.cause, support=words.support, is_public=words.is_public)
-    problem.causes.append(cause)
-    session.flush()
-    record(session, "cause.added", problem.picture, by=by, at=at)
-    return cause
-
-
 def withdraw(
     session: Session, problem: Problem, evidence: Evidence, *, by: Actor, at: datetime
 ) -> None:
@@ -53,14 +41,6 @@ def withdraw(
     ask_to_write(by, problem.picture)
     record(session, "evidence.removed", problem.picture, by=by, at=at)
     problem.evidence.remove(evidence)
-    session.flush()
-
-
-def unexplain(session: Session, problem: Problem, cause: Cause, *, by: Actor, at: datetime) -> None:
-    """Take a cause away."""
-    ask_to_write(by, problem.picture)
-    record(session, "cause.removed", problem.picture, by=by, at=at)
-    problem.causes.remove(cause)
     session.flush()
 
 

@@ -10,6 +10,7 @@ from app.identity.models import Account, Organisation
 from app.kit.database import UtcDateTime
 from app.kit.tokens import digest_of
 from app.pictures.behind import Cause, Evidence, Told
+from app.pictures.left import NotChosen
 from app.themes.models import Theme
 
 
@@ -42,7 +43,7 @@ class Picture(SQLModel, table=True):
     focus_areas: list["FocusArea"] = Relationship(
         back_populates="picture", sa_relationship_kwargs=_owned("FocusArea")
     )
-    not_chosen: list["NotChosen"] = Relationship(sa_relationship_kwargs=_owned("NotChosen"))
+    not_chosen: list[NotChosen] = Relationship(sa_relationship_kwargs=_owned("NotChosen"))
     editions: list["Edition"] = Relationship(
         back_populates="picture", sa_relationship_kwargs={"order_by": "Edition.number"}
     )
@@ -173,19 +174,6 @@ class Problem(SQLModel, table=True):
             "causes": [{"body": each.body, "support": each.support} for each in causes],
         }
         return words | parts | ({"note": self.note} if whole else {})
-
-
-class NotChosen(SQLModel, table=True):
-    """A theme that was not chosen (bortvalt tema), and why."""
-
-    __tablename__ = "not_chosen"
-    __table_args__ = (UniqueConstraint("picture_id", "theme_id"),)
-
-    id: int = Field(default=None, primary_key=True)
-    picture_id: int = Field(default=None, foreign_key="picture.id")
-    theme_id: str = Field(foreign_key="theme.id")
-    why: str = Field(max_length=1000)
-    theme: Theme = Relationship()
 
 
 class Edition(SQLModel, table=True):

@@ -6,17 +6,15 @@ from fastapi import Depends, Response
 from sqlmodel import Session
 
 from app.areas import queries as areas
-from app.areas import service as areas_service
-from app.areas.models import PromiseArea
 from app.identity.actor import Actor, Duty, Staff, desk_router
 from app.kit.clock import Now
 from app.kit.database import ReadSession, WriteSession
 from app.kit.errors import Invalid
 from app.kit.forms import Form, read_form
-from app.kit.i18n import gettext as _
 from app.kit.web import Page, PageDep
 from app.pictures import service as pictures
 from app.pictures.forms import PictureForm
+from app.pictures.where import area_of
 
 router = desk_router("/internt/lagesbilder")
 
@@ -34,7 +32,7 @@ def begin(page: PageDep, session: WriteSession, actor: Staff, form: Filled, now:
     if form.data is None:
         return _drawn(page, session, actor, form, status=422)
     try:
-        area = _area(session, form.data, actor)
+        area = area_of(session, form.data, actor)
         picture = pictures.begin(session, area, form.data, by=actor, at=now)
     except Invalid as problem:
         return _drawn(page, session, actor, form.failed(problem), status=422)
@@ -54,16 +52,3 @@ def _drawn(
         lpos=[(lpo.id, lpo.name_full) for lpo in mine],
         kommuner=[(slug, each.name) for slug, each in kommuner.items()],
     )
-
-
-def _area(session: Session, words: PictureForm, actor: Actor) -> PromiseArea:
-    """The whole LPO, or the kommuner of it that were chosen."""
-    lpo = areas.lpo(session, words.lpo_id, lock=True)
-    if lpo is None or lpo.id not in actor.areas(Duty.WRITE):
-        raise Invalid("lpo_id", _("Välj ett av alternativen."))
-    inside = areas.municipalities_of(lpo)
-    if not {each.slug for each in inside} >= set(words.municipalities):
-        raise Invalid("municipalities", _("Kommunen ligger inte i lokalpolisområdet."))
-    chosen = [each for each in inside if each.slug in words.municipalities] or inside
-    name = lpo.name if chosen == inside else ", ".join(each.name for each in chosen)[:120]
-    return areas_service.promise_area(session, name=name, lpos=[lpo], municipalities=chosen)

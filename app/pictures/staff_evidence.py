@@ -1,4 +1,4 @@
-"""What is behind a problem: cited, noted, explained; and taken away again."""
+"""What shows a problem: cited, noted, and taken away again."""
 
 from typing import Annotated
 
@@ -11,14 +11,13 @@ from app.kit.errors import Invalid, Missing
 from app.kit.forms import Form, read_form
 from app.kit.web import PageDep, RowId
 from app.pictures import evidence, queries
-from app.pictures.forms import CauseForm, CitationForm, EvidenceForm
+from app.pictures.forms_behind import CitationForm, EvidenceForm
 from app.pictures.problem_page import draw
 
 router = desk_router("/internt/problem/{problem_id}")
 
 Cited = Annotated[Form[CitationForm], Depends(read_form(CitationForm))]
 Noted = Annotated[Form[EvidenceForm], Depends(read_form(EvidenceForm))]
-Explained = Annotated[Form[CauseForm], Depends(read_form(CauseForm))]
 
 
 @router.post("/dialogunderlag", name="pictures:cite")
@@ -46,17 +45,6 @@ def note(
     return page.redirect("pictures:problem", problem_id=problem_id)
 
 
-@router.post("/orsaker", name="pictures:explain")
-def explain(
-    problem_id: RowId, page: PageDep, session: WriteSession, actor: Staff, form: Explained, now: Now
-) -> Response:
-    problem = queries.problem(session, problem_id, actor, lock=True)
-    if form.data is None:
-        return draw(page, session, problem, actor, status=422, cause=form)
-    evidence.explain(session, problem, form.data, by=actor, at=now)
-    return page.redirect("pictures:problem", problem_id=problem_id)
-
-
 @router.post("/underlag/{evidence_id}/borttagning", name="pictures:withdraw")
 def withdraw(
     problem_id: RowId,
@@ -71,16 +59,4 @@ def withdraw(
     if found is None:
         raise Missing
     evidence.withdraw(session, problem, found, by=actor, at=now)
-    return page.redirect("pictures:problem", problem_id=problem_id)
-
-
-@router.post("/orsaker/{cause_id}/borttagning", name="pictures:unexplain")
-def unexplain(
-    problem_id: RowId, cause_id: RowId, page: PageDep, session: WriteSession, actor: Staff, now: Now
-) -> Response:
-    problem = queries.problem(session, problem_id, actor, lock=True)
-    found = next((each for each in problem.causes if each.id == cause_id), None)
-    if found is None:
-        raise Missing
-    evidence.unexplain(session, problem, found, by=actor, at=now)
     return page.redirect("pictures:problem", problem_id=problem_id)

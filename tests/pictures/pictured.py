@@ -9,18 +9,12 @@ from app.areas import queries as areas
 from app.areas.models import PromiseArea
 from app.areas.service import promise_area
 from app.identity.actor import Actor
-from app.pictures import choosing, evidence, problems
+from app.pictures import causes, choosing, evidence, problems
 from app.pictures import service as pictures
-from app.pictures.forms import (
-    CauseForm,
-    CitationForm,
-    EvidenceForm,
-    FocusForm,
-    Frame,
-    NotChosenForm,
-    ProblemForm,
-)
-from app.pictures.models import Edition, FocusArea, NotChosen, Picture, Problem
+from app.pictures.forms import FocusForm, Frame, NotChosenForm, ProblemForm
+from app.pictures.forms_behind import CauseForm, CitationForm, EvidenceForm
+from app.pictures.left import NotChosen
+from app.pictures.models import Edition, FocusArea, Picture, Problem
 from tests.factories import LUND, NOON, House
 
 FRAME = {"starts_on": "2025-01-01", "ends_on": "2025-12-31", "intro": "Så såg året ut."}
@@ -69,7 +63,7 @@ def behind(session: Session, problem: Problem, by: Actor) -> None:
     """A figure for everybody, and for the parties something seen and a cause."""
     for each in (FIGURES, SEEN):
         evidence.note(session, problem, EvidenceForm.model_validate(each), by=by, at=NOON)
-    evidence.explain(session, problem, CauseForm.model_validate(CAUSE), by=by, at=NOON)
+    causes.explain(session, problem, CauseForm.model_validate(CAUSE), by=by, at=NOON)
 
 
 def cited(session: Session, problem: Problem, key: str, by: Actor) -> None:

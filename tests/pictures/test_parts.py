@@ -8,10 +8,11 @@ from app.audit.models import Line
 from app.findings.models import Finding, PastDialogue, PastDialogueArea
 from app.identity.actor import Actor
 from app.kit.errors import Conflict, Denied, Invalid, Missing
-from app.pictures import citable, evidence, policy, problems, queries
+from app.pictures import causes, citable, evidence, policy, problems, queries
 from app.pictures import service as pictures
 from app.pictures.behind import Evidence
-from app.pictures.forms import EvidenceForm, Frame, ProblemForm
+from app.pictures.forms import Frame, ProblemForm
+from app.pictures.forms_behind import EvidenceForm
 from app.pictures.models import Picture, Problem
 from tests.factories import LUND, NOON, House, a_release
 from tests.pictures.pictured import (
@@ -209,7 +210,7 @@ def test_what_is_behind_a_problem_can_be_taken_away(
     behind(session, problem, house.sam)
 
     evidence.withdraw(session, problem, problem.evidence[0], by=house.sam, at=NOON)
-    evidence.unexplain(session, problem, problem.causes[0], by=house.sam, at=NOON)
+    causes.unexplain(session, problem, problem.causes[0], by=house.sam, at=NOON)
 
     assert [each.kind for each in problem.evidence] == ["observation"]
     assert problem.causes == []
