@@ -15,6 +15,7 @@ from app.kit.database import ReadSession, WriteSession
 from app.kit.forms import Form, read_form
 from app.kit.i18n import gettext as _
 from app.kit.web import Page, PageDep, RowId
+from app.pictures import queries as pictures
 
 router = desk_router("/internt/overenskommelser")
 
@@ -38,6 +39,8 @@ def draft(page: PageDep, session: WriteSession, actor: Staff, form: Begun, now: 
     if edition is None:
         wrong = Form[Any](form.values, {"edition": _("Välj ett av alternativen.")})
         return _drawn(page, session, actor, wrong, status=422)
+    # In turn, so that two of one year get a name each.
+    pictures.for_staff(session, edition.picture_id, actor, lock=True)
     made = agreements.draft(session, edition, form.data, by=actor, at=now)
     return page.redirect("agreements:desk", agreement_id=made.id)
 
