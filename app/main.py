@@ -13,6 +13,11 @@ from starlette.middleware import Middleware
 from starlette_compress import CompressMiddleware
 
 from app.activities import staff as activities_staff
+from app.agreements import public as agreements_public
+from app.agreements import staff as agreements_staff
+from app.agreements import staff_drafting as agreements_staff_drafting
+from app.agreements import staff_planning as agreements_staff_planning
+from app.agreements import staff_signing as agreements_staff_signing
 from app.dialogues import staff as dialogues_staff
 from app.dialogues import staff_announcing as dialogues_staff_announcing
 from app.dialogues import staff_editing as dialogues_staff_editing
@@ -36,6 +41,17 @@ from app.live import public as live_public
 from app.live.drawings import Drawings
 from app.moderation import staff as moderation_staff
 from app.moderation import staff_quotes as moderation_staff_quotes
+from app.pictures import public as pictures_public
+from app.pictures import staff as pictures_staff
+from app.pictures import staff_beginning as pictures_staff_beginning
+from app.pictures import staff_causes as pictures_staff_causes
+from app.pictures import staff_choosing as pictures_staff_choosing
+from app.pictures import staff_editions as pictures_staff_editions
+from app.pictures import staff_evidence as pictures_staff_evidence
+from app.pictures import staff_frame as pictures_staff_frame
+from app.pictures import staff_leaving as pictures_staff_leaving
+from app.pictures import staff_problem as pictures_staff_problem
+from app.pictures import staff_problems as pictures_staff_problems
 from app.progress import dialogues as progress_dialogues
 from app.progress import keepsakes as progress_keepsakes
 from app.progress import public as progress_public
@@ -83,6 +99,22 @@ ROUTERS = (
     submissions_staff.router,
     moderation_staff.router,
     moderation_staff_quotes.router,
+    pictures_public.router,
+    pictures_staff_beginning.router,
+    pictures_staff.router,
+    pictures_staff_frame.router,
+    pictures_staff_problems.router,
+    pictures_staff_problem.router,
+    pictures_staff_evidence.router,
+    pictures_staff_causes.router,
+    pictures_staff_choosing.router,
+    pictures_staff_leaving.router,
+    pictures_staff_editions.router,
+    agreements_public.router,
+    agreements_staff_drafting.router,
+    agreements_staff.router,
+    agreements_staff_planning.router,
+    agreements_staff_signing.router,
     promises_staff_drafting.router,
     promises_staff_charters.router,
     promises_staff_signing.router,

@@ -24,7 +24,7 @@ FLOORS = (
     {"findings", "dialogues", "submissions", "surveys", "moderation"},
     {"pictures", "retention"},
     {"promises"},
-    {"activities", "replies"},
+    {"activities", "replies", "agreements"},
     {"home", "progress", "live", "open_data", "reports", "follow"},
 )
 BESIDE = {
@@ -51,6 +51,7 @@ ALSO_OPEN = {
     "app.activities.words",
     "app.disclosure.tables",
     "app.masking.kinds",
+    "app.pictures.behind",
     "app.masking.spans",
     "app.submissions.exact",
     "app.themes.suggest",

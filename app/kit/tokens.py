@@ -2,9 +2,11 @@
 
 import hashlib
 import hmac
+import json
 import secrets
 import uuid
 from functools import cache
+from typing import Any
 
 from itsdangerous import BadSignature, Signer
 
@@ -45,3 +47,9 @@ def unseal(sealed: str, key: str) -> str | None:
 @cache
 def _signer(key: str) -> Signer:
     return Signer(key, salt="hidden-field")
+
+
+def digest_of(content: dict[str, Any]) -> str:
+    """SHA-256 of the content in one canonical form; another word, another digest."""
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return digest(text)

@@ -4,6 +4,7 @@ from fastapi import APIRouter, Response
 
 from app.activities import queries as activities
 from app.activities import sheets
+from app.agreements import queries as agreements
 from app.areas import queries as areas
 from app.disclosure import queries as disclosure
 from app.findings import queries as findings
@@ -12,6 +13,7 @@ from app.kit.database import ReadSession
 from app.kit.errors import Missing
 from app.kit.web import PageDep
 from app.moderation import queries as moderation
+from app.pictures import queries as pictures
 from app.progress import rounds, views
 from app.promises import queries as promises
 
@@ -38,6 +40,8 @@ def area(lpo_id: str, page: PageDep, session: ReadSession, now: Now) -> Response
         together=areas.lpos(session, voices.together if voices else ()),
         rounds=rounds.in_lpo(session, lpo.id, on=day(now)),
         past=findings.of_municipalities(session, codes),
+        pictures=pictures.editions_in_lpo(session, lpo.id)[:1],
+        agreements=agreements.published_in_lpo(session, lpo.id),
     )
 
 
