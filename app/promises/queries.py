@@ -6,7 +6,7 @@ from itertools import count, product
 from string import ascii_lowercase
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, func
 from sqlalchemy.orm import joinedload, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 from sqlmodel import Session, col, or_, select
@@ -75,6 +75,7 @@ def published_on_themes(
             col(Charter.promise_area_id).in_(areas),
             col(Promise.theme_id).in_(theme_ids),
             col(Promise.ends_on) >= since,
+            col(Promise.dropped_at).is_(None),
         )
         .order_by(col(Charter.valid_from).desc(), col(Promise.number))
     )
@@ -99,6 +100,7 @@ def to_log(session: Session, actor: Actor, *, on: date) -> list[Promise]:
             PromiseParty.organisation_id == actor.organisation_id,
             col(Promise.starts_on) <= on,
             col(Promise.ends_on) >= on,
+            col(Promise.dropped_at).is_(None),
         )
         .order_by(col(Charter.valid_from).desc(), col(Promise.number))
         .options(selectinload(cast(Any, Promise.organisations)))
@@ -118,6 +120,13 @@ def undertakers_for(session: Session, charter: Charter) -> list[Organisation]:
     """Who may be named in its promises: the parties, then partners who help to keep them."""
     parties = [party.organisation for party in charter.parties]
     return parties + [each for each in identity.organisations(session) if each.kind == "partner"]
+
+
+def next_number(session: Session, charter: Charter) -> int:
+    """The number of a promise to be added; a number once published is never given again."""
+    of_both = [each.id for each in (charter, charter.amends) if each]
+    taken = select(func.max(Promise.number)).where(col(Promise.charter_id).in_(of_both))
+    return (session.exec(taken).one() or 0) + 1
 
 
 def free_slug(session: Session, wanted: str) -> str:
