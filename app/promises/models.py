@@ -44,7 +44,9 @@ class Charter(SQLModel, table=True):
     promises: list["Promise"] = Relationship(
         back_populates="charter", sa_relationship_kwargs=STANDING
     )
-    parties: list["Party"] = Relationship(back_populates="charter")
+    parties: list["Party"] = Relationship(
+        back_populates="charter", sa_relationship_kwargs={"cascade": "all, delete-orphan"}
+    )
 
     @property
     def is_published(self) -> bool:
