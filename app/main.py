@@ -39,6 +39,7 @@ from app.progress import dialogues as progress_dialogues
 from app.progress import keepsakes as progress_keepsakes
 from app.progress import public as progress_public
 from app.progress import receipts as progress_receipts
+from app.progress import versions as progress_versions
 from app.promises import staff as promises_staff
 from app.promises import staff_changing as promises_staff_changing
 from app.promises import staff_charters as promises_staff_charters
@@ -69,6 +70,7 @@ ROUTERS = (
     home_health.router,
     home_public.router,
     progress_public.router,
+    progress_versions.router,
     progress_receipts.router,
     progress_keepsakes.router,
     submissions_public_withdrawal.router,

@@ -44,6 +44,8 @@ ALSO_OPEN = {
     "app.promises.terms",
     "app.promises.canonical",
     "app.promises.differences",
+    "app.promises.facts",
+    "app.promises.lineage",
     "app.promises.readable",
     "app.disclosure.rules",
     "app.activities.counter",
