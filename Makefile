@@ -15,7 +15,7 @@ DEV_READY := $(VENV)/.dev-ready
 .DEFAULT_GOAL := run
 .DELETE_ON_ERROR:
 .PHONY: setup run test check fix migrate messages measure measure-themes measure-masking \
-	bench-first-view bench-disclosure bench-intake bench-wording torture image lock
+	measure-promises bench-first-view bench-disclosure bench-intake bench-wording torture image lock
 
 setup: $(DEV_READY)  ## everything a developer needs
 
@@ -55,6 +55,9 @@ measure-themes: $(DEV_READY)  ## how often the suggested themes are those a pers
 
 measure-masking: $(DEV_READY)  ## how much of what is personal is found, by kind, with the misses; JSON last
 	@$(BIN)/python -m tests.masking.evaluate
+
+measure-promises: $(DEV_READY)  ## every real promise entered, signed and read back; JSON last
+	@$(BIN)/python -m bench.real_promises
 
 bench-first-view: $(DEV_READY)  ## what a phone must fetch to see an area for the first time
 	@$(BIN)/python -m bench.first_view

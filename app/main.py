@@ -56,11 +56,14 @@ from app.progress import dialogues as progress_dialogues
 from app.progress import keepsakes as progress_keepsakes
 from app.progress import public as progress_public
 from app.progress import receipts as progress_receipts
+from app.progress import versions as progress_versions
 from app.promises import staff as promises_staff
 from app.promises import staff_changing as promises_staff_changing
 from app.promises import staff_charters as promises_staff_charters
 from app.promises import staff_drafting as promises_staff_drafting
+from app.promises import staff_seating as promises_staff_seating
 from app.promises import staff_signing as promises_staff_signing
+from app.promises import staff_versions as promises_staff_versions
 from app.replies import staff as replies_staff
 from app.replies import staff_reply as replies_staff_reply
 from app.retention import staff as retention_staff
@@ -84,6 +87,7 @@ ROUTERS = (
     home_health.router,
     home_public.router,
     progress_public.router,
+    progress_versions.router,
     progress_receipts.router,
     progress_keepsakes.router,
     submissions_public_withdrawal.router,
@@ -118,6 +122,8 @@ ROUTERS = (
     promises_staff_drafting.router,
     promises_staff_charters.router,
     promises_staff_signing.router,
+    promises_staff_seating.router,
+    promises_staff_versions.router,
     promises_staff.router,
     promises_staff_changing.router,
     activities_staff.router,

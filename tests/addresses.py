@@ -26,6 +26,7 @@ VALUES = {
     "occasion_id": "1",
     "theme_id": "lighting",
     "way": "namn",
+    "number": "1",
     "channel": "torg",
     "path:path": "nothing",
 }
@@ -72,6 +73,9 @@ DEMONSTRATED = (
     "/kommuner/lund",
     "/medborgarloften/lund-2026",
     "/medborgarloften/strangnas-2019",
+    "/medborgarloften/lund-2026/versioner",
+    "/medborgarloften/lund-2026/versioner/1",
+    "/medborgarloften/lund-2026/utskrift",
     "/loften/lund-2026-1",
     "/loften/lund-2026-2",
     "/loften/lund-2026-5",

@@ -25,6 +25,9 @@ PUBLIC = [
     "/lagesbilder/lund/1",
     "/overenskommelser/lund-2026",
     "/medborgarloften/lund-2026",
+    "/medborgarloften/lund-2026/versioner",
+    "/medborgarloften/lund-2026/versioner/1",
+    "/medborgarloften/lund-2026/utskrift",
     "/loften/lund-2026-2",
     "/tyck-till/lund",
     "/dialoger",
@@ -77,8 +80,9 @@ CALENDARS = [
     "/omraden/lund/kalender.ics",
     "/dialoger/trygghetsdialog-i-lund-ovning-2026/kalender.ics",
 ]
+TEXTS = ["/medborgarloften/lund-2026/text", "/medborgarloften/lund-2026/versioner/1/text"]
 MACHINES = ["/healthz", "/readyz"]
-FIXED = PUBLIC + STREAMS + STAFF + CALENDARS + MACHINES
+FIXED = PUBLIC + STREAMS + STAFF + CALENDARS + TEXTS + MACHINES
 NOTHING = "Inget gällande medborgarlöfte är publicerat här."
 NOT_KNOWN = "Det betyder inte att det saknas"
 

@@ -10,6 +10,7 @@ def may_log(actor: Actor, promise: Promise) -> bool:
     places = {lpo.id for lpo in promise.charter.promise_area.lpos}
     return (
         promise.charter.is_published
+        and promise.dropped_at is None
         and actor.organisation_id in {each.id for each in promise.organisations}
         and actor.may(Duty.LOG, places)
     )

@@ -43,6 +43,19 @@ def may_sign(actor: Actor, charter: Charter) -> bool:
     return is_open and is_mine
 
 
+def may_withdraw(actor: Actor, charter: Charter) -> bool:
+    """A signature is the organisation's: whoever signs for it may take it back before it counts."""
+    chair = chair_of(actor, charter)
+    is_given = chair is not None and chair.signed_digest is not None
+    return is_given and is_signatory(actor, charter) and not charter.is_published
+
+
+def may_amend(actor: Actor, charter: Charter) -> bool:
+    """What is published changes only by a next version, which the same people write."""
+    may = may_see(actor, charter) and actor.may(Duty.WRITE, _places(charter))
+    return may and charter.is_published
+
+
 def may_publish(actor: Actor, charter: Charter) -> bool:
     """When every chair has signed these exact words and numbers."""
     is_ready = bool(charter.promises) and charter.is_signed_by_all and not charter.is_published

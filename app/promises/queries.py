@@ -6,7 +6,7 @@ from itertools import count, product
 from string import ascii_lowercase
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, func
 from sqlalchemy.orm import joinedload, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 from sqlmodel import Session, col, or_, select
@@ -15,7 +15,7 @@ from app.areas.models import PromiseArea, PromiseAreaMunicipality, PromiseAreaPo
 from app.identity import queries as identity
 from app.identity.actor import Actor
 from app.identity.models import Organisation
-from app.promises.models import Charter, Party, Promise, PromiseParty
+from app.promises.models import Charter, Party, Promise, PromiseParty, Version
 
 LETTERS = ascii_lowercase[1:]
 
@@ -23,6 +23,16 @@ LETTERS = ascii_lowercase[1:]
 def charter_by_id(session: Session, charter_id: int, *, lock: bool = False) -> Charter | None:
     """Any charter, draft or not; a verb that decides about it locks it first."""
     return session.get(Charter, charter_id, with_for_update=lock or None)
+
+
+def locked(session: Session, charter: Charter) -> Charter:
+    """The charter as the last to hold it left it, held until the end of this transaction."""
+    return session.get_one(Charter, charter.id, with_for_update=True)
+
+
+def amendment_of(session: Session, charter: Charter) -> Charter | None:
+    """The open draft of its next version, if somebody has begun one."""
+    return session.exec(select(Charter).where(Charter.amends_id == charter.id)).first()
 
 
 def promise_by_id(session: Session, promise_id: int, *, lock: bool = False) -> Promise | None:
@@ -75,6 +85,7 @@ def published_on_themes(
             col(Charter.promise_area_id).in_(areas),
             col(Promise.theme_id).in_(theme_ids),
             col(Promise.ends_on) >= since,
+            col(Promise.dropped_at).is_(None),
         )
         .order_by(col(Charter.valid_from).desc(), col(Promise.number))
     )
@@ -99,11 +110,23 @@ def to_log(session: Session, actor: Actor, *, on: date) -> list[Promise]:
             PromiseParty.organisation_id == actor.organisation_id,
             col(Promise.starts_on) <= on,
             col(Promise.ends_on) >= on,
+            col(Promise.dropped_at).is_(None),
         )
         .order_by(col(Charter.valid_from).desc(), col(Promise.number))
         .options(selectinload(cast(Any, Promise.organisations)))
     )
     return list(session.exec(query))
+
+
+def versions_of(session: Session, charter: Charter) -> list[Version]:
+    """Its versions, the newest first."""
+    query = select(Version).where(Version.charter_id == charter.id)
+    return list(session.exec(query.order_by(col(Version.number).desc())))
+
+
+def partners(session: Session) -> list[Organisation]:
+    """Who may be asked to the table besides the police and the kommun."""
+    return [each for each in identity.organisations(session) if each.kind == "partner"]
 
 
 def parties_of(session: Session, area: PromiseArea) -> list[Organisation]:
@@ -117,7 +140,14 @@ def parties_of(session: Session, area: PromiseArea) -> list[Organisation]:
 def undertakers_for(session: Session, charter: Charter) -> list[Organisation]:
     """Who may be named in its promises: the parties, then partners who help to keep them."""
     parties = [party.organisation for party in charter.parties]
-    return parties + [each for each in identity.organisations(session) if each.kind == "partner"]
+    return parties + [each for each in partners(session) if each not in parties]
+
+
+def next_number(session: Session, charter: Charter) -> int:
+    """The number of a promise to be added; a number once published is never given again."""
+    of_both = [each.id for each in (charter, charter.amends) if each]
+    taken = select(func.max(Promise.number)).where(col(Promise.charter_id).in_(of_both))
+    return (session.exec(taken).one() or 0) + 1
 
 
 def free_slug(session: Session, wanted: str) -> str:

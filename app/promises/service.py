@@ -1,4 +1,4 @@
-"""The verbs of a charter: draft, sign, publish. The words themselves are written in `writing`."""
+"""The verbs of a charter: draft, sign, withdraw, publish. Its words are written in `writing`."""
 
 from datetime import date, datetime
 
@@ -10,7 +10,7 @@ from app.identity.actor import Actor, Duty
 from app.identity.models import Organisation
 from app.kit.errors import Conflict, Denied, Invalid
 from app.kit.i18n import gettext as _
-from app.promises import policy, queries
+from app.promises import amending, policy, queries, seating, versions
 from app.promises.models import Charter, Party, Version
 
 
@@ -44,7 +44,7 @@ def draft(
         drafted_at=at,
         drafted_by_id=by.account_id,
     )
-    seat(charter, parties)
+    seating.seat(charter, parties)
     session.add(charter)
     session.flush()
     audit.record(session, "charter.drafted", f"charter:{charter.slug}", by=by, at=at)
@@ -60,11 +60,6 @@ def _are_all_here(area: PromiseArea, parties: list[Organisation]) -> bool:
 
 def actor_may_draft(actor: Actor, area: PromiseArea) -> bool:
     return actor.may(Duty.WRITE, {lpo.id for lpo in area.lpos})
-
-
-def seat(charter: Charter, parties: list[Organisation]) -> None:
-    """An empty chair for each organisation that is to sign."""
-    charter.parties = [Party(organisation=organisation) for organisation in parties]
 
 
 def years(valid_from: date, valid_to: date) -> str:
@@ -87,23 +82,40 @@ def sign(session: Session, charter: Charter, *, by: Actor, at: datetime) -> Part
     return chair
 
 
+def withdraw(session: Session, charter: Charter, *, by: Actor, at: datetime) -> Party:
+    """Take back the signature of the actor's organisation, as long as nothing is published."""
+    chair = policy.chair_of(by, charter)
+    if chair is None or not policy.is_signatory(by, charter):
+        raise Denied(_("Du får inte skriva under för någon av parterna."))
+    if not policy.may_withdraw(by, charter):
+        raise Conflict(_("Det finns ingen underskrift att ta tillbaka."))
+    chair.signed_at = chair.signed_by_id = chair.signed_digest = None
+    audit.record(session, "charter.signature_withdrawn", f"charter:{charter.slug}", by=by, at=at)
+    return chair
+
+
 def publish(session: Session, charter: Charter, *, by: Actor, at: datetime) -> Version:
-    """Make the charter public, in the words and numbers that every party signed."""
+    """Make the charter public, in the words and numbers that every party signed.
+
+    A draft of a next version takes the place of the words that were public until now.
+    """
+    _ask_to_publish(by, charter)
+    published = charter
+    if charter.amends is not None:
+        published = queries.locked(session, charter.amends)
+        if published.digest == charter.digest:
+            raise Conflict(_("Den nya versionen säger samma sak som den publicerade."))
+        amending.absorb(session, published, charter, at=at)
+    published.published_at = published.published_at or at
+    version = versions.written(session, published, by=by, at=at)
+    audit.record(session, "charter.published", f"charter:{published.slug}", by=by, at=at)
+    return version
+
+
+def _ask_to_publish(by: Actor, charter: Charter) -> None:
     if charter.is_published:
         raise Conflict(_("Medborgarlöftet är redan publicerat."))
     if not charter.is_signed_by_all:
         raise Conflict(_("Alla parter måste ha skrivit under just de här orden och talen."))
     if not policy.may_publish(by, charter):
         raise Denied(_("Du får inte publicera det här medborgarlöftet."))
-    charter.published_at = at
-    version = Version(
-        charter_id=charter.id,
-        number=1,
-        digest=charter.digest,
-        content=charter.content,
-        published_at=at,
-        published_by_id=by.account_id,
-    )
-    session.add(version)
-    audit.record(session, "charter.published", f"charter:{charter.slug}", by=by, at=at)
-    return version

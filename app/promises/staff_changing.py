@@ -7,10 +7,9 @@ from app.identity.actor import Actor, Staff, desk_router
 from app.kit.clock import Now
 from app.kit.database import ReadSession, WriteSession
 from app.kit.errors import Invalid, Missing
-from app.kit.forms import Form
 from app.kit.web import PageDep, RowId
 from app.promises import policy, queries, writing
-from app.promises.forms import PromiseForm
+from app.promises.filled import filled
 from app.promises.models import Promise
 from app.promises.staff import Filled
 from app.promises.writing_page import draw
@@ -21,7 +20,7 @@ router = desk_router("/internt/loften/{promise_id}")
 @router.get("/andring", name="promises:change_page")
 def change_page(promise_id: RowId, page: PageDep, session: ReadSession, actor: Staff) -> Response:
     promise = _found(session, promise_id, actor)
-    return draw(page, session, promise.charter, actor, _filled(promise), promise=promise)
+    return draw(page, session, promise.charter, actor, filled(promise), promise=promise)
 
 
 @router.post("/andring", name="promises:change")
@@ -54,11 +53,3 @@ def _found(session: Session, promise_id: int, actor: Actor, *, lock: bool = Fals
     if promise is None or not policy.may_see(actor, promise.charter):
         raise Missing
     return promise
-
-
-def _filled(promise: Promise) -> Form[PromiseForm]:
-    values = {
-        name: "" if value is None else str(value)
-        for name, value in promise.model_dump(include=set(PromiseForm.model_fields)).items()
-    }
-    return Form(values | {"organisations": [each.slug for each in promise.organisations]})

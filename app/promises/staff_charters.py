@@ -23,7 +23,14 @@ def charters(page: PageDep, session: ReadSession, actor: Staff) -> Response:
 @router.get("/{charter_id}", name="promises:desk")
 def desk(charter_id: RowId, page: PageDep, session: ReadSession, actor: Staff) -> Response:
     charter = found(session, charter_id, actor)
-    return page.render("promises/desk.html", charter=charter, actor=actor, may=policy)
+    return page.render(
+        "promises/desk.html",
+        charter=charter,
+        actor=actor,
+        may=policy,
+        partners=queries.partners(session),
+        amendment=queries.amendment_of(session, charter),
+    )
 
 
 def found(session: Session, charter_id: int, actor: Actor, *, lock: bool = False) -> Charter:

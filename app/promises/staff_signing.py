@@ -1,4 +1,4 @@
-"""The two signatures, and the publishing when all have signed."""
+"""The signatures, given and taken back, and the publishing when all have signed."""
 
 from typing import Any
 
@@ -25,13 +25,23 @@ def sign(
     return _signed(page, charter, actor)
 
 
+@router.post("/{charter_id}/aterkallelse", name="promises:withdraw")
+def withdraw(
+    charter_id: RowId, page: PageDep, session: WriteSession, actor: Staff, now: Now
+) -> Response:
+    charter = found(session, charter_id, actor, lock=True)
+    promises.withdraw(session, charter, by=actor, at=now)
+    return _signed(page, charter, actor)
+
+
 @router.post("/{charter_id}/publicering", name="promises:publish")
 def publish(
     charter_id: RowId, page: PageDep, session: WriteSession, actor: Staff, now: Now
 ) -> Response:
     charter = found(session, charter_id, actor, lock=True)
+    public = charter.amends or charter
     promises.publish(session, charter, by=actor, at=now)
-    return page.redirect("progress:charter", slug=charter.slug)
+    return page.redirect("progress:charter", slug=public.slug)
 
 
 def _signed(page: Page, charter: Charter, actor: Actor) -> Response:

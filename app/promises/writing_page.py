@@ -5,13 +5,21 @@ from sqlmodel import Session
 
 from app.identity.actor import Actor
 from app.kit.forms import Form
-from app.kit.i18n import gettext as _
 from app.kit.web import Page
-from app.promises import queries, writing
+from app.promises import writing
+from app.promises.choices import choices
 from app.promises.forms import PromiseForm
-from app.promises.measure import COMPARATORS, PERIODS
 from app.promises.models import Charter, Promise
-from app.themes import queries as themes
+
+# The fields that are folded away until one of them says something.
+MORE = ("kind", "scope", "places", "season_first", "season_last", "deadline", "responsible") + (
+    "cause",
+    "source",
+    "indicator",
+    "no_indicator",
+    "depends_on",
+    "continues",
+)
 
 
 def draw(
@@ -26,7 +34,6 @@ def draw(
 ) -> Response:
     """The page. Raises Denied for those who do not write the charter."""
     writing.ask_to_write(actor, charter)
-    undertakers = queries.undertakers_for(session, charter)
     return page.render(
         "promises/write.html",
         status=status,
@@ -34,8 +41,6 @@ def draw(
         charter=charter,
         promise=promise,
         form=form,
-        themes=[(theme.id, theme.name) for theme in themes.listed(session)],
-        comparators=[(each.value, _(name)) for each, name in COMPARATORS.items()],
-        periods=[(each.value, _(name)) for each, name in PERIODS.items()],
-        organisations=[(each.slug, each.name) for each in undertakers],
+        is_more=any(form[name] or form.error(name) for name in MORE),
+        choices=choices(session, charter),
     )

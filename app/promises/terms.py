@@ -1,0 +1,75 @@
+"""The words a measure is chosen from: comparator, period and kind, as a resident reads them."""
+
+from enum import StrEnum
+
+from app.kit.i18n import N_
+
+
+class Comparator(StrEnum):
+    """How the count relates to the number promised (jämförare)."""
+
+    AT_LEAST = "at_least"
+    EXACTLY = "exactly"
+    APPROXIMATELY = "approximately"
+    AT_MOST = "at_most"
+    BETWEEN = "between"
+    NONE = "none"
+
+
+class Period(StrEnum):
+    """In what time the number is promised (takt)."""
+
+    TOTAL = "total"
+    WEEK = "per_week"
+    TWO_WEEKS = "per_two_weeks"
+    MONTH = "per_month"
+    QUARTER = "per_quarter"
+    TERTIAL = "per_tertial"
+    TERM = "per_term"
+    YEAR = "per_year"
+    TWO_YEARS = "per_two_years"
+    EVENT = "per_event"
+
+
+class Kind(StrEnum):
+    """What sort of undertaking it is (löftets slag)."""
+
+    COUNT = "count"
+    RECURRING = "recurring"
+    MILESTONE = "milestone"
+    INDICATOR = "indicator"
+    QUALITATIVE = "qualitative"
+
+
+COMPARATORS = {
+    Comparator.AT_LEAST: N_("minst"),
+    Comparator.EXACTLY: N_("exakt"),
+    Comparator.APPROXIMATELY: N_("cirka"),
+    Comparator.AT_MOST: N_("högst"),
+    Comparator.BETWEEN: N_("intervall"),
+    Comparator.NONE: N_("inget antal"),
+}
+
+# A bare number is met when it is reached (domain rule 1), so "exakt" is not said before it.
+BEFORE_NUMBER = COMPARATORS | {Comparator.EXACTLY: "", Comparator.BETWEEN: ""}
+
+PERIODS = {
+    Period.TOTAL: N_("totalt"),
+    Period.WEEK: N_("per vecka"),
+    Period.TWO_WEEKS: N_("varannan vecka"),
+    Period.MONTH: N_("per månad"),
+    Period.QUARTER: N_("per kvartal"),
+    Period.TERTIAL: N_("per tertial"),
+    Period.TERM: N_("per termin"),
+    Period.YEAR: N_("per år"),
+    Period.TWO_YEARS: N_("vartannat år"),
+    Period.EVENT: N_("varje gång"),
+}
+
+KINDS = {
+    Kind.COUNT: N_("räknat"),
+    Kind.RECURRING: N_("återkommande"),
+    Kind.MILESTONE: N_("milstolpe"),
+    Kind.INDICATOR: N_("indikator"),
+    Kind.QUALITATIVE: N_("kvalitativt"),
+}
