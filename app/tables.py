@@ -2,6 +2,7 @@
 
 from sqlmodel import SQLModel
 
+from app.access import models as access
 from app.activities import models as activities
 from app.areas import models as areas
 from app.audit import models as audit
@@ -20,6 +21,7 @@ ROOMS = (
     areas,
     identity,
     audit,
+    access,
     themes,
     disclosure,
     findings,
