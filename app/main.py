@@ -19,6 +19,9 @@ from app.access import invited as access_invited
 from app.access import providers
 from app.access import public as access_public
 from app.access import staff_again as access_staff_again
+from app.access import staff_logins as access_staff_logins
+from app.access import staff_people as access_staff_people
+from app.access import staff_person as access_staff_person
 from app.access.authority import Authority
 from app.activities import staff as activities_staff
 from app.dialogues import staff as dialogues_staff
@@ -86,6 +89,9 @@ ROUTERS = (
     access_backchannel.router,
     access_invited.router,
     access_staff_again.router,
+    access_staff_people.router,
+    access_staff_person.router,
+    access_staff_logins.router,
     home_staff.router,
     submissions_staff_stand.router,
     submissions_staff_batch.router,

@@ -18,6 +18,10 @@ VALUES = {
     "way": "namn",
     "channel": "torg",
     "path:path": "nothing",
+    "provider": "polisen",
+    "to:path": "medborgarloften/1",
+    "account_id": "1",
+    "digest": "0" * 64,
 }
 SLUGS = {
     "/kommuner": "lund",

@@ -63,6 +63,8 @@ class InvitedRole(SQLModel, table=True):
 
     __tablename__ = "invited_role"
 
-    invitation_id: str = Field(foreign_key="invitation.digest", primary_key=True, max_length=64)
+    invitation_id: str = Field(
+        default=None, foreign_key="invitation.digest", primary_key=True, max_length=64
+    )
     lpo_id: str = Field(foreign_key="local_police_area.id", primary_key=True)
     duty: str = Field(primary_key=True, max_length=20)

@@ -22,3 +22,10 @@ def invitations(session: Session, organisation_id: int) -> list[Invitation]:
     """What an organisation has sent out, the latest first."""
     sent = select(Invitation).where(Invitation.organisation_id == organisation_id)
     return list(session.exec(sent.order_by(col(Invitation.invited_at).desc())))
+
+
+def colleagues(session: Session, organisation_id: int) -> list[Account]:
+    """Those who still work in an organisation, by name."""
+    there = select(Account).where(Account.organisation_id == organisation_id)
+    staying = there.where(col(Account.removed_at).is_(None))
+    return list(session.exec(staying.order_by(col(Account.name))))

@@ -58,6 +58,7 @@ def raw(make: Callable[[Claims], str], **header: Any) -> Callable[[Claims], str]
     def sign(claims: Claims) -> str:
         head = text_of({"alg": "RS256", "kid": "one", **header})
         said = f"{encoded(head)}.{encoded(make(claims))}"
+        assert KEY.private_key is not None
         mark = KEY.private_key.sign(said.encode(), PKCS1v15(), SHA256())
         return f"{said}.{base64.urlsafe_b64encode(mark).rstrip(b'=').decode()}"
 

@@ -151,6 +151,6 @@ def test_a_refusal_is_written_down_without_a_word_of_who(
     sign_in(client, issuer)
 
     with reading(engine) as session:
-        (line,) = session.exec(select(Line).where(Line.verb.startswith("sign_in")))  # type: ignore[attr-defined]
+        (line,) = session.exec(select(Line).where(Line.verb.startswith("sign_in")))
     assert (line.verb, line.subject) == ("sign_in.refused", "provider:polisen")
     assert line.account_id is None
