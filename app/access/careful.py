@@ -7,6 +7,7 @@ import httpx2
 
 from app.access.providers import safe
 
+KINDS = {"application/json", "application/jwk-set+json"}
 MOST = 256 * 1024  # bytes; a discovery document is some 5 kB, a token answer some 10
 
 
@@ -27,7 +28,7 @@ class Careful(httpx2.BaseTransport):
         response = self.inner.handle_request(request)
         kind = response.headers.get("content-type", "").partition(";")[0].strip().lower()
         try:
-            if kind != "application/json" or "content-encoding" in response.headers:
+            if kind not in KINDS or "content-encoding" in response.headers:
                 raise Unsound(f"content type {kind[:40]!r}")
             body = b"".join(_some(response, until))
         finally:
