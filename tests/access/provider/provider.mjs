@@ -19,6 +19,8 @@ const provider = new Provider(`http://127.0.0.1:${port}`, {
   claims: { acr: null, auth_time: null, iss: null, openid: ["sub"], sid: null },
   cookies: { keys: ["a key that only the tests know"] },
   features: { backchannelLogout: { enabled: true }, devInteractions: { enabled: false } },
+  // The provider will not speak to this very machine, where the site under test stands.
+  fetch: (url, options) => fetch(url, { ...options, dispatcher: undefined }),
   findAccount: (_, sub) => ({ accountId: sub, claims: () => ({ sub }) }),
   interactions: { url: (_, { uid }) => `/interaction/${uid}` },
   loadExistingGrant,
