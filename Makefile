@@ -26,6 +26,7 @@ run: $(RUN_READY)  ## migrate, load the demonstration, serve; honours PORT and D
 
 test: $(DEV_READY)  ## every check and every test, on SQLite and PostgreSQL and in Chromium
 	@scripts/chromium.sh
+	@scripts/provider.sh
 	@$(MAKE) --no-print-directory check
 	CHROMIUM="$$(scripts/chromium.sh)" $(BIN)/python -m pytest -n auto --maxprocesses 8
 

@@ -1,4 +1,4 @@
-"""python -m app migrate | demo | serve | release | retention | shuffle | suggest-themes | mask"""
+"""python -m app migrate | demo | serve | administrator | release | retention | shuffle | …"""
 
 import argparse
 from collections.abc import Iterator
@@ -12,6 +12,7 @@ from alembic.config import Config
 from sqlalchemy import Engine
 from sqlalchemy.engine import make_url
 
+from app.access import first
 from app.areas import service as areas
 from app.demo import service as demo
 from app.disclosure import queries as disclosure
@@ -76,6 +77,17 @@ def serve(settings: Settings) -> None:
     )
 
 
+def administrator(settings: Settings, organisation: str) -> None:
+    """Invite the first administrator of an organisation, and say where the code is written."""
+    code = tokens.secret()
+    with _opened(settings) as engine, writing(engine) as session:
+        lpo_ids = first.invite(session, organisation, code=code, at=clock.now())
+    home = settings.public_url.rstrip("/") or f"http://{settings.host}:{settings.port}"
+    print(f"Administratör för {organisation} i {', '.join(lpo_ids)}.")
+    print(f"Öppna {home}/inbjudan och skriv koden. Den gäller en gång, i sju dagar:")
+    print(code)
+
+
 def release(settings: Settings) -> None:
     """Publish the voices of every area where enough new ones have come; run it once a day."""
     today: date = clock.day(clock.now())
@@ -123,12 +135,17 @@ TRIALS = {"retention": would_dispose}
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m app", description=__doc__)
-    parser.add_argument("command", choices=[*COMMANDS, *PIPES])
+    parser.add_argument("command", choices=[*COMMANDS, *PIPES, "administrator"])
+    parser.add_argument("organisation", nargs="?", help="polisen-lund, kommun-lund")
     parser.add_argument("--dry-run", action="store_true", help="say what would be done")
     given = parser.parse_args()
     if given.dry_run and given.command not in TRIALS:
         parser.error(f"--dry-run: {', '.join(TRIALS)}")
-    if given.command in PIPES:
+    if (given.command == "administrator") != bool(given.organisation):
+        parser.error("administrator polisen-lund | kommun-lund")
+    if given.organisation:
+        administrator(Settings(), given.organisation)
+    elif given.command in PIPES:
         run(given.command)
     else:
         (TRIALS if given.dry_run else COMMANDS)[given.command](Settings())

@@ -12,6 +12,18 @@ from sqlalchemy import Engine
 from starlette.middleware import Middleware
 from starlette_compress import CompressMiddleware
 
+from app.access import arriving as access_arriving
+from app.access import backchannel as access_backchannel
+from app.access import demonstration as access_demonstration
+from app.access import denials as access_denials
+from app.access import invited as access_invited
+from app.access import providers
+from app.access import public as access_public
+from app.access import staff_again as access_staff_again
+from app.access import staff_logins as access_staff_logins
+from app.access import staff_people as access_staff_people
+from app.access import staff_person as access_staff_person
+from app.access.authority import Authority
 from app.activities import staff as activities_staff
 from app.agreements import public as agreements_public
 from app.agreements import staff as agreements_staff
@@ -26,7 +38,6 @@ from app.dialogues import staff_round as dialogues_staff_round
 from app.home import health as home_health
 from app.home import public as home_public
 from app.home import staff as home_staff
-from app.identity import public as identity_public
 from app.identity import queries as identity
 from app.kit import assets, clock, errors
 from app.kit.database import make_engine, reading
@@ -93,7 +104,15 @@ ROUTERS = (
     submissions_public_withdrawal.router,
     progress_dialogues.router,
     live_public.router,
-    identity_public.router,
+    access_public.router,
+    access_demonstration.router,
+    access_arriving.router,
+    access_backchannel.router,
+    access_invited.router,
+    access_staff_again.router,
+    access_staff_people.router,
+    access_staff_person.router,
+    access_staff_logins.router,
     home_staff.router,
     submissions_staff_stand.router,
     submissions_staff_batch.router,
@@ -167,9 +186,12 @@ def create_app(settings: Settings | None = None, engine: Engine | None = None) -
     app.state.thanks = Thanks(app.state.engine)
     app.state.feed = counters.feed(app.state.engine)
     app.state.drawings = Drawings(app.state.engine)
+    vouching = providers.load(settings.oidc_providers, settings.public_url)
+    app.state.authorities = {slug: Authority(each) for slug, each in vouching.items()}
     with reading(app.state.engine) as session:
         app.state.is_demonstration = identity.is_demonstration(session)
     errors.install(app)
+    access_denials.install(app)
     straight = [each for router in ROUTERS for each in router.routes if isinstance(each, Straight)]
     app.router.routes.extend(straight)  # first, for bursts come here
     for router in ROUTERS:

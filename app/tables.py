@@ -2,6 +2,7 @@
 
 from sqlmodel import SQLModel
 
+from app.access import models as access
 from app.activities import models as activities
 from app.agreements import models as agreements
 from app.areas import models as areas
@@ -22,6 +23,7 @@ ROOMS = (
     areas,
     identity,
     audit,
+    access,
     themes,
     disclosure,
     findings,

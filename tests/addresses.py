@@ -26,9 +26,12 @@ VALUES = {
     "occasion_id": "1",
     "theme_id": "lighting",
     "way": "namn",
-    "number": "1",
     "channel": "torg",
     "path:path": "nothing",
+    "provider": "polisen",
+    "to:path": "medborgarloften/1",
+    "account_id": "1",
+    "digest": "0" * 64,
 }
 SLUGS = {
     "/kommuner": "lund",

@@ -20,7 +20,7 @@ from scripts.source import ROOF, Module, imports_of_house, modules, room_of
 FLOORS = (
     {"kit"},
     {"identity", "areas", "audit", "ledger"},
-    {"themes", "disclosure", "masking", "wording"},
+    {"access", "themes", "disclosure", "masking", "wording"},
     {"findings", "dialogues", "submissions", "surveys", "moderation"},
     {"pictures", "retention"},
     {"promises"},

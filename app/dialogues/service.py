@@ -35,7 +35,9 @@ def begin(session: Session, form: DialogueForm, *, by: Actor, at: datetime) -> D
     )
     session.add(dialogue)
     _write(session, dialogue, form)
-    audit.record(session, "dialogue.begun", f"dialogue:{dialogue.slug}", by=by, at=at)
+    audit.record(
+        session, "dialogue.begun", f"dialogue:{dialogue.slug}", by=by, at=at, places=dialogue.places
+    )
     return dialogue
 
 
@@ -44,7 +46,14 @@ def change(session: Session, dialogue: Dialogue, form: Frame, *, by: Actor, at: 
     guard(dialogue, by=by)
     dialogue.sqlmodel_update(form.model_dump(include=SAME))
     _write(session, dialogue, form)
-    audit.record(session, "dialogue.changed", f"dialogue:{dialogue.slug}", by=by, at=at)
+    audit.record(
+        session,
+        "dialogue.changed",
+        f"dialogue:{dialogue.slug}",
+        by=by,
+        at=at,
+        places=dialogue.places,
+    )
 
 
 def meet(
@@ -58,7 +67,9 @@ def meet(
     occasion = Occasion(added_at=at, **form.model_dump())
     dialogue.occasions.append(occasion)
     session.flush()
-    audit.record(session, "occasion.added", f"dialogue:{dialogue.slug}", by=by, at=at)
+    audit.record(
+        session, "occasion.added", f"dialogue:{dialogue.slug}", by=by, at=at, places=dialogue.places
+    )
     return occasion
 
 
@@ -67,7 +78,14 @@ def cancel(session: Session, occasion: Occasion, *, by: Actor, at: datetime) -> 
     dialogue = occasion.dialogue
     guard(dialogue, by=by)
     dialogue.occasions.remove(occasion)
-    audit.record(session, "occasion.cancelled", f"dialogue:{dialogue.slug}", by=by, at=at)
+    audit.record(
+        session,
+        "occasion.cancelled",
+        f"dialogue:{dialogue.slug}",
+        by=by,
+        at=at,
+        places=dialogue.places,
+    )
 
 
 def guard(dialogue: Dialogue, *, by: Actor) -> None:

@@ -47,7 +47,9 @@ def approve(
         approved_by_id=by.account_id,
     )
     session.add(quote)
-    audit.record(session, "quote.approved", f"quote:{identity}", by=by, at=at)
+    audit.record(
+        session, "quote.approved", f"quote:{identity}", by=by, at=at, places={submission.lpo_id}
+    )
     return quote
 
 
@@ -82,4 +84,6 @@ def take_back(
     if quote is None:
         return
     quote.withdrawn_on, quote.withdrawn_by_id = on, by.account_id
-    audit.record(session, "quote.withdrawn", f"quote:{quote.id}", by=by, at=at)
+    audit.record(
+        session, "quote.withdrawn", f"quote:{quote.id}", by=by, at=at, places={submission.lpo_id}
+    )

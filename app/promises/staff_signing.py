@@ -21,6 +21,8 @@ def sign(
     charter_id: RowId, page: PageDep, session: WriteSession, actor: Staff, now: Now
 ) -> Response:
     charter = found(session, charter_id, actor, lock=True)
+    if not actor.is_fresh(now):
+        return page.redirect("access:again", to=f"medborgarloften/{charter.id}")
     promises.sign(session, charter, by=actor, at=now)
     return _signed(page, charter, actor)
 

@@ -50,7 +50,9 @@ def reply(
         given = Reply(**key, **words)
     session.add(given)
     session.flush()
-    audit.record(session, "reply.given", f"dialogue:{dialogue.slug}", by=by, at=at)
+    audit.record(
+        session, "reply.given", f"dialogue:{dialogue.slug}", by=by, at=at, places=dialogue.places
+    )
     return given
 
 
@@ -66,7 +68,14 @@ def close(session: Session, dialogue: Dialogue, *, by: Actor, at: datetime) -> N
     _read_all(session, dialogue)
     _answered_all(session, dialogue)
     dialogue.closed_at, dialogue.closed_by_id = at, by.account_id
-    audit.record(session, "dialogue.closed", f"dialogue:{dialogue.slug}", by=by, at=at)
+    audit.record(
+        session,
+        "dialogue.closed",
+        f"dialogue:{dialogue.slug}",
+        by=by,
+        at=at,
+        places=dialogue.places,
+    )
 
 
 def _words(form: ReplyForm) -> dict[str, Any]:

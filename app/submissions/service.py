@@ -101,7 +101,14 @@ def read(session: Session, submission: Submission, *, by: Actor, at: datetime, o
     if queries.has_read(submission, by):
         return
     session.add(Reading(submission_id=submission.id, account_id=by.account_id, read_on=on))
-    audit.record(session, "submission.read", f"submission:{submission.id}", by=by, at=at)
+    audit.record(
+        session,
+        "submission.read",
+        f"submission:{submission.id}",
+        by=by,
+        at=at,
+        places={submission.lpo_id},
+    )
 
 
 def code(
@@ -129,7 +136,14 @@ def code(
         session.add(Coding(**key, coded_on=on, coded_by_id=by.account_id))
     session.flush()
     session.expire(submission)
-    audit.record(session, "submission.coded", f"submission:{submission.id}", by=by, at=at)
+    audit.record(
+        session,
+        "submission.coded",
+        f"submission:{submission.id}",
+        by=by,
+        at=at,
+        places={submission.lpo_id},
+    )
 
 
 def release(session: Session, *, on: date) -> list[Release]:

@@ -1,0 +1,50 @@
+"""Who reads there sees who did what there, whatever their organisation; and not elsewhere."""
+
+from fastapi.testclient import TestClient
+from sqlalchemy import Engine
+
+from app.identity.models import Role
+from app.kit.database import writing
+from app.submissions import service as submissions
+from tests.access.issuer import Issuer
+from tests.access.walking import sign_in
+from tests.factories import NOON, TODAY, YSTAD, House, a_submission
+
+
+def test_colleagues_of_both_organisations_see_who_read_what_in_their_area(
+    client: TestClient, issuer: Issuer, engine: Engine, house: House
+) -> None:
+    with writing(engine) as session:
+        words = a_submission(session)
+        submissions.read(session, words, by=house.kim, at=NOON, on=TODAY)
+        number = words.id
+
+    sign_in(client, issuer)
+    page = client.get("/internt/logg").text
+
+    assert "Kim Ek" in page and f"submission.read submission:{number}" in page
+
+
+def test_what_was_read_in_another_area_is_not_seen(
+    client: TestClient, issuer: Issuer, engine: Engine, house: House
+) -> None:
+    with writing(engine) as session:
+        words = a_submission(session, YSTAD)
+        submissions.read(session, words, by=house.ola, at=NOON, on=TODAY)
+        session.delete(session.get_one(Role, (house.sam.account_id, "lund", "audit")))
+
+    sign_in(client, issuer)
+
+    assert "Ola Sten" not in client.get("/internt/logg").text
+
+
+def test_one_always_sees_what_one_did_oneself(
+    client: TestClient, issuer: Issuer, engine: Engine, house: House
+) -> None:
+    with writing(engine) as session:
+        for duty in ("read", "audit"):
+            session.delete(session.get_one(Role, (house.sam.account_id, "lund", duty)))
+
+    sign_in(client, issuer)
+
+    assert "sign_in provider:polisen" in client.get("/internt/logg").text
