@@ -58,6 +58,10 @@ STAFF = (
     "/internt/gallring",
     "/internt/teman",
     "/internt/teman/lund",
+    "/internt/medarbetare",
+    "/internt/inloggningar",
+    "/internt/logg",
+    "/internt/bekraftelse/medborgarloften/1",
     "/internt/komponenter",
     "/en/internt/logga",
 )
