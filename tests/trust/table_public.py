@@ -6,7 +6,7 @@ from tests.trust.rows import SHOWN_AGAIN, Row, get, post
 GONE = 404
 VERSION = {"number": "first"}
 CHANNEL = {"channel": "channel"}
-ANSWERED = {"themes": "lighting", "at": "theme", "to": "place"}
+ANSWERED = {"themes": ["lighting"], "at": "amne", "to": "plats"}
 
 PAGES = [
     get("home:start", PUBLIC),
@@ -63,7 +63,7 @@ DRAFTED = [
 ]
 SENT_BY_RESIDENTS = [
     post("submissions:step", PUBLIC, ANSWERED, 200, lpo_id="lpo"),
-    post("submissions:tips", PUBLIC, {"at": "words", "to": "about"}, 200, lpo_id="lpo"),
+    post("submissions:tips", PUBLIC, {"at": "ord", "to": "om-dig"}, 200, lpo_id="lpo"),
     post("progress:follow", PUBLIC, {"code": "ingen kod"}, SHOWN_AGAIN),
     post("progress:keepsake", PUBLIC, {"code": "ingen kod"}, GONE),
     post("submissions:consider", PUBLIC, {"code": "ingen kod"}, SHOWN_AGAIN),

@@ -55,8 +55,8 @@ def _cell(world: World, person: Person | None, town: Town, row: Row, nothing: st
 
 
 def bare(answer: Response) -> str:
-    """The page without the link that holds its own address."""
-    return OTHER_LANGUAGE.sub("", answer.text)
+    """The page without the link that holds its own address, and without the room for it."""
+    return " ".join(OTHER_LANGUAGE.sub("", answer.text).split())
 
 
 def wrong(cells: Iterable[Cell]) -> list[str]:
