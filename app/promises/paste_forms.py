@@ -25,7 +25,7 @@ Pasted = Annotated[
     BeforeValidator(clean),
     BeforeValidator(_not_endless),
 ]
-Row = Annotated[int, Field(ge=0, lt=MOST_ROWS)]
+Row = Annotated[int, Field(ge=0, le=MOST_ROWS - 1)]
 
 
 class PasteForm(Sent):

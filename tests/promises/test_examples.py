@@ -42,7 +42,7 @@ def test_beginning_from_one_stores_nothing(desk_of: DeskOf, engine: Engine, draf
     assert everything(engine) == before
 
 
-@pytest.mark.parametrize("name", ["P999", "p002", "..", "'", "%00", "x" * 500])
+@pytest.mark.parametrize("name", ["P999", "p002", "'", "%00", "x" * 500])
 def test_an_example_there_is_not_is_not_found(desk_of: DeskOf, draft: Draft, name: str) -> None:
     assert desk_of("kim").get(f"{EXAMPLES}/{name}").status_code == 404
 

@@ -84,11 +84,8 @@ def test_a_milestone_gets_its_day_and_no_number(
     take(session, charter, house, rows=["2"])
     promise = charter.promises[-1]
 
-    assert (promise.kind, promise.target, str(promise.deadline)) == (
-        "milestone",
-        None,
-        "2026-06-30",
-    )
+    assert (promise.kind, promise.target) == ("milestone", None)
+    assert str(promise.deadline) == "2026-06-30"
     assert (promise.starts_on, promise.ends_on) == (charter.valid_from, charter.valid_to)
 
 
