@@ -69,9 +69,13 @@ from app.progress import public as progress_public
 from app.progress import receipts as progress_receipts
 from app.progress import versions as progress_versions
 from app.promises import staff as promises_staff
+from app.promises import staff_bringing as promises_staff_bringing
 from app.promises import staff_changing as promises_staff_changing
 from app.promises import staff_charters as promises_staff_charters
+from app.promises import staff_checking as promises_staff_checking
 from app.promises import staff_drafting as promises_staff_drafting
+from app.promises import staff_examples as promises_staff_examples
+from app.promises import staff_pasting as promises_staff_pasting
 from app.promises import staff_seating as promises_staff_seating
 from app.promises import staff_signing as promises_staff_signing
 from app.promises import staff_versions as promises_staff_versions
@@ -144,6 +148,10 @@ ROUTERS = (
     promises_staff_seating.router,
     promises_staff_versions.router,
     promises_staff.router,
+    promises_staff_checking.router,
+    promises_staff_pasting.router,
+    promises_staff_bringing.router,
+    promises_staff_examples.router,
     promises_staff_changing.router,
     activities_staff.router,
     dialogues_staff.router,

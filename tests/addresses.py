@@ -10,6 +10,7 @@ VALUES = {
     "lpo_id": "lund",
     "ref": "lund-2026-1",
     "charter_id": "1",
+    "example_id": "P002",
     "agreement_id": "1",
     "priority_id": "1",
     "row_id": "1",

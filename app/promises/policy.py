@@ -1,7 +1,10 @@
 """Who may write, sign and publish. The same functions guard the verb and show the button."""
 
+from collections.abc import Mapping
+
 from app.identity.actor import Actor, Duty
-from app.promises.models import Charter, Party
+from app.promises import complete
+from app.promises.models import Charter, Party, Promise
 
 
 def _places(charter: Charter) -> set[str]:
@@ -40,7 +43,12 @@ def may_sign(actor: Actor, charter: Charter) -> bool:
     chair = chair_of(actor, charter)
     is_open = bool(charter.promises) and not charter.is_published
     is_mine = is_signatory(actor, charter) and chair is not None and not chair.has_signed
-    return is_open and is_mine
+    return is_open and is_mine and complete.is_complete(charter)
+
+
+def gaps(promise: Promise) -> Mapping[str, str]:
+    """What keeps everybody from signing: each field to mend, with a sentence about it."""
+    return complete.gaps(promise)
 
 
 def may_withdraw(actor: Actor, charter: Charter) -> bool:

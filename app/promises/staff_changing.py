@@ -19,7 +19,7 @@ router = desk_router("/internt/loften/{promise_id}")
 
 @router.get("/andring", name="promises:change_page")
 def change_page(promise_id: RowId, page: PageDep, session: ReadSession, actor: Staff) -> Response:
-    promise = _found(session, promise_id, actor)
+    promise = found(session, promise_id, actor)
     return draw(page, session, promise.charter, actor, filled(promise), promise=promise)
 
 
@@ -27,7 +27,7 @@ def change_page(promise_id: RowId, page: PageDep, session: ReadSession, actor: S
 def change(
     promise_id: RowId, page: PageDep, session: WriteSession, actor: Staff, form: Filled, now: Now
 ) -> Response:
-    promise = _found(session, promise_id, actor, lock=True)
+    promise = found(session, promise_id, actor, lock=True)
     if form.data is None:
         return draw(page, session, promise.charter, actor, form, promise=promise, status=422)
     try:
@@ -42,13 +42,13 @@ def change(
 def remove(
     promise_id: RowId, page: PageDep, session: WriteSession, actor: Staff, now: Now
 ) -> Response:
-    promise = _found(session, promise_id, actor, lock=True)
+    promise = found(session, promise_id, actor, lock=True)
     charter_id = promise.charter_id
     writing.remove(session, promise, by=actor, at=now)
     return page.redirect("promises:desk", charter_id=charter_id)
 
 
-def _found(session: Session, promise_id: int, actor: Actor, *, lock: bool = False) -> Promise:
+def found(session: Session, promise_id: int, actor: Actor, *, lock: bool = False) -> Promise:
     promise = queries.promise_by_id(session, promise_id, lock=lock)
     if promise is None or not policy.may_see(actor, promise.charter):
         raise Missing

@@ -39,6 +39,7 @@ class Checked:
     `target` and `target_max` are a number for each `period`; without a `period` nothing is
     counted. `deadline` is a last day that the words themselves name. `is_countable` without a
     `target` is "samtliga": countable once it is known how many they are (domain rule 6).
+    `unit` is the word for many, `unit_one` that for one where the lists know it.
     `scope`, `place` and `actor` are the words as they stand. `spans` do not overlap and are in
     order. `suggestion` is a whole sentence with blanks, or None when there is nothing to ask.
     """
@@ -47,6 +48,7 @@ class Checked:
     target: int | None
     target_max: int | None
     unit: str | None
+    unit_one: str | None
     period: Period | None
     deadline: date | None
     is_countable: bool

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from app.wording.numerals import value
 from app.wording.tokens import Token, word_at
 from app.wording.vocabulary import Comparator
 
@@ -68,4 +69,6 @@ def after(every: Sequence[Token], at: int) -> Found | None:
 
 def _looks_ahead(every: Sequence[Token], at: int) -> bool:
     """Whether it belongs to a number that comes: "tio kontroller, minst två nattetid"."""
-    return at < len(every) and (every[at].sort == "number" or every[at].text in {"en", "ett"})
+    word = word_at(every, at)
+    is_digits = at < len(every) and every[at].sort == "number"
+    return is_digits or word in {"en", "ett"} or value(word) is not None

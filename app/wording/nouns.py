@@ -8,16 +8,20 @@ DATA = Path(__file__).parent / "data"
 LONGEST = 40
 
 
+def _rows(name: str) -> list[tuple[str, str]]:
+    with (DATA / name).open(encoding="utf-8", newline="") as file:
+        return [(row["one"], row["many"]) for row in csv.DictReader(file)]
+
+
 def _pairs(name: str) -> dict[str, str]:
     """Each noun's two forms, and the form for many."""
-    with (DATA / name).open(encoding="utf-8", newline="") as file:
-        rows = [(row["one"], row["many"]) for row in csv.DictReader(file)]
-    return {form: many for one, many in rows for form in (one, many)}
+    return {form: many for one, many in _rows(name) for form in (one, many)}
 
 
 # What is done at a time and a place; and other things that promises count.
 EVENTS = _pairs("events.csv")
 NOUNS = EVENTS | _pairs("nouns.csv")
+ONES = {many: one for one, many in _rows("nouns.csv") + _rows("events.csv")}
 # They end as nouns do: polisen träffar ungdomar.
 VERBS = frozenset(("träffar", "undersök", "prov"))
 ALIKE = ("besök", "sök", "samtal", "pass", "inlägg", "utskick", "arrangemang", "evenemang", "läger")
@@ -65,6 +69,12 @@ def many(word: str) -> str:
         return known
     ending = next((pair for pair in ENDINGS if word.endswith(pair[0])), ("", ""))
     return word.removesuffix(ending[0]) + ending[1]
+
+
+@lru_cache(4096)
+def one(plural: str) -> str | None:
+    """The form for one of a plural that ends on a listed noun; None for two words or an unknown."""
+    return None if " " in plural else _many(plural, ONES)
 
 
 def _many(word: str, nouns: dict[str, str]) -> str | None:

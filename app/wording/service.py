@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from app.wording import nouns
 from app.wording.checked import Checked
 from app.wording.reading import reading
 from app.wording.remarks import remarks, suggestion
@@ -24,6 +25,7 @@ def check(text: str, *, starts_on: date | None, ends_on: date | None) -> Checked
         target=found.target,
         target_max=found.target_max,
         unit=found.unit.text if found.unit else None,
+        unit_one=nouns.one(found.unit.text) if found.unit else None,
         period=found.period,
         deadline=seen.deadline.on if seen.deadline else None,
         is_countable=found.is_countable,
