@@ -32,6 +32,7 @@ class Way:
     may_withdraw: bool
     read_on: date | None
     coded_on: date | None
+    referred_on: date | None
     themes: list[Theme]
     counters: list[Counter]
     replies: list[Reply]
@@ -52,6 +53,7 @@ def followed(session: Session, submission: Submission, *, at: datetime) -> Way:
         may_withdraw=policy.may_withdraw(submission, told_until(at)),
         read_on=submissions.first_read_on(submission, told_until(at)),
         coded_on=max(coded.values(), default=None),
+        referred_on=submissions.referred_until(submission, told_until(at)),
         themes=read,
         counters=activities.counters(session, given, on=day(at)),
         replies=_replies(session, submission, answered, {each.id for each in given}),

@@ -88,6 +88,12 @@ def first_read_on(submission: Submission, until: date = date.max) -> date | None
     return min(days, default=None)
 
 
+def referred_until(submission: Submission, until: date) -> date | None:
+    """The day it was referred to 114 14, as it may be told of the days until then."""
+    on = submission.referred.referred_on if submission.referred else None
+    return on if on and on <= until else None
+
+
 def coded_until(submission: Submission, until: date) -> dict[str, date]:
     """The themes it had when that day was over, each with the day it was given."""
     past = (each for each in submission.past_codings if each.ended_on > until)

@@ -5,10 +5,13 @@ from datetime import UTC, datetime
 import pytest
 from fastapi.testclient import TestClient
 from sqlalchemy import Engine
+from sqlmodel import select
 
 from app.kit.clock import told_until
 from app.kit.database import writing
-from tests.factories import Act, House
+from app.moderation import service as moderation
+from app.submissions.models import Submission
+from tests.factories import NOON, TODAY, Act, House, a_masked_copy
 from tests.progress.test_receipt import Tell, follow, handle, tell
 from tests.themes.own import merged, own, split
 
@@ -114,3 +117,18 @@ def test_what_was_merged_is_told_as_the_other_and_what_was_split_as_it_was(
     page = follow(client, code)
 
     assert "Epor" in page and "A-traktorer" not in page
+
+
+def test_a_referral_shows_the_next_morning_with_where_it_belongs(
+    client: TestClient, engine: Engine, house: House, tell: Tell
+) -> None:
+    code = tell()
+    with writing(engine) as session:
+        said = session.exec(select(Submission)).one()
+        a_masked_copy(session, said, house)
+        moderation.refer(session, said, by=house.kim, at=NOON, on=TODAY)
+
+    assert "114 14</strong>" not in follow(client, code)
+    wake(client, 25, 6)
+    page = follow(client, code)
+    assert "Hänvisat till polisen, 114 14</strong>" in page and NO_THEME not in page
