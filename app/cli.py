@@ -19,7 +19,7 @@ from app.identity import queries as identity
 from app.kit import clock, tokens
 from app.kit.database import make_engine, writing
 from app.kit.database import reading as reading_session
-from app.pipes import PIPES
+from app.pipes import PIPES, run
 from app.retention import service as retention
 from app.retention import told
 from app.retention.queries import due
@@ -129,7 +129,7 @@ def main() -> None:
     if given.dry_run and given.command not in TRIALS:
         parser.error(f"--dry-run: {', '.join(TRIALS)}")
     if given.command in PIPES:
-        PIPES[given.command]()
+        run(given.command)
     else:
         (TRIALS if given.dry_run else COMMANDS)[given.command](Settings())
 

@@ -4,23 +4,15 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
-from functools import partial
 from io import StringIO
 from pathlib import Path
 
 import pytest
 
-from app.masking.lines import answer as spans_of
-from app.themes import service
+from app.pipes import PIPES, answer
 from app.themes.lines import MOST
-from app.themes.lines import answer as themes_of
 from scripts.source import ROOT
 
-COMMANDS: dict[str, Callable[..., int]] = {
-    "mask": spans_of,
-    "suggest-themes": partial(themes_of, themes=service.written()),
-}
 BAD = [
     b"nonsense",
     b"[]",
@@ -33,7 +25,7 @@ BAD = [
 ]
 NAMED = {"start": 11, "end": 17, "class": "name"}
 
-every_command = pytest.mark.parametrize("command", COMMANDS)
+every_command = pytest.mark.parametrize("command", PIPES)
 
 
 def line(text: str, name: object = "a") -> bytes:
@@ -43,7 +35,7 @@ def line(text: str, name: object = "a") -> bytes:
 def answered(command: str, *lines: bytes) -> tuple[int, list[dict[str, object]], str]:
     """How many failed, what was answered, and what was complained of."""
     to, complaints = StringIO(), StringIO()
-    failed = COMMANDS[command](lines, to=to, complaints=complaints)
+    failed = answer(lines, PIPES[command], to=to, complaints=complaints)
     return failed, [json.loads(line) for line in to.getvalue().splitlines()], complaints.getvalue()
 
 

@@ -1,8 +1,7 @@
-"""Suggestions line by line, for other programs: JSON with id and text in, id and themes out."""
+"""Suggestions for other programs: which themes a text may be about."""
 
-import json
-from collections.abc import Iterable, Sequence
-from typing import Any, TextIO
+from collections.abc import Sequence
+from typing import Any
 
 from app.themes.models import Theme
 from app.themes.suggest import suggest
@@ -10,36 +9,6 @@ from app.themes.suggest import suggest
 MOST = 5
 
 
-def answer(
-    lines: Iterable[bytes], themes: Sequence[Theme], *, to: TextIO, complaints: TextIO
-) -> int:
-    """Answer each line as it comes; how many could not be read.
-
-    A line that is no JSON object with an id and a text in UTF-8 is told by its number in
-    `complaints`, and the others are answered all the same. Empty lines are passed over.
-    """
-    failed = 0
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            print(_answer(line, themes), file=to, flush=True)
-        except (ValueError, RecursionError) as problem:
-            failed += 1
-            print(f"Rad {number}: {problem}", file=complaints)
-    return failed
-
-
-def _answer(line: bytes, themes: Sequence[Theme]) -> str:
-    asked = _read(line)
-    found = [each.theme_id for each in suggest(asked["text"], themes)[:MOST]]
-    return json.dumps({"id": asked["id"], "themes": found})
-
-
-def _read(line: bytes) -> dict[str, Any]:
-    asked = json.loads(line.decode("utf-8-sig"))
-    if not isinstance(asked, dict) or "id" not in asked:
-        raise ValueError("ett JSON-objekt med id och text behövs")
-    if not isinstance(asked.get("text"), str):
-        raise ValueError("text ska vara en sträng")
-    return asked
+def respond(asked: dict[str, Any], themes: Sequence[Theme]) -> dict[str, Any]:
+    """For {"text"}: {"themes": [ids, the likeliest first]}."""
+    return {"themes": [each.theme_id for each in suggest(asked["text"], themes)[:MOST]]}
