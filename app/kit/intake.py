@@ -8,10 +8,8 @@ import logging
 import sys
 from collections import deque
 from contextlib import suppress
-from typing import Annotated
 
 import psycopg
-from fastapi import Depends, Request
 from sqlalchemy import Engine
 from sqlalchemy.exc import DataError, IntegrityError, SQLAlchemyError
 
@@ -104,12 +102,3 @@ def _tell(answer: asyncio.Future[bool], outcome: bool | Exception) -> None:
         answer.set_exception(outcome)
     else:
         answer.set_result(outcome)
-
-
-async def desk(request: Request) -> Desk:
-    """The desk of this process."""
-    found: Desk = request.app.state.desk
-    return found
-
-
-DeskDep = Annotated[Desk, Depends(desk)]

@@ -2,10 +2,10 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Response
+from fastapi import Depends, Response
 from sqlmodel import Session
 
-from app.identity.actor import Actor, Staff, staff
+from app.identity.actor import Actor, Staff, desk_router
 from app.kit.clock import Now, day
 from app.kit.database import ReadSession, WriteSession
 from app.kit.errors import Invalid
@@ -19,7 +19,7 @@ from app.moderation.models import LONGEST
 from app.submissions.models import Submission
 from app.themes import queries as themes
 
-router = APIRouter(prefix="/internt/inspel", include_in_schema=False, dependencies=[Depends(staff)])
+router = desk_router("/internt/inspel")
 
 Filled = Annotated[Form[QuoteForm], Depends(read_form(QuoteForm))]
 

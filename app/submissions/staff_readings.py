@@ -1,17 +1,15 @@
 """Who has read what residents wrote: told to those who may read it too."""
 
-from fastapi import APIRouter, Depends, Response
+from fastapi import Response
 
 from app.areas import queries as areas
-from app.identity.actor import Duty, Staff, staff
+from app.identity.actor import Duty, Staff, desk_router
 from app.kit.database import ReadSession
 from app.kit.errors import Missing
 from app.kit.web import PageDep
 from app.submissions import queries
 
-router = APIRouter(
-    prefix="/internt/lasningar", include_in_schema=False, dependencies=[Depends(staff)]
-)
+router = desk_router("/internt/lasningar")
 
 
 @router.get("/{lpo_id}", name="submissions:readings")

@@ -2,12 +2,12 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Response
+from fastapi import Depends, Response
 from sqlmodel import Session
 
 from app.areas import queries as areas
 from app.areas.models import LocalPoliceArea
-from app.identity.actor import Actor, Duty, Staff, staff
+from app.identity.actor import Actor, Duty, Staff, desk_router
 from app.kit.clock import Now
 from app.kit.database import ReadSession, WriteSession
 from app.kit.errors import Invalid, Missing
@@ -18,7 +18,7 @@ from app.themes import changing, policy, queries
 from app.themes.deeds import told
 from app.themes.forms import Making
 
-router = APIRouter(prefix="/internt/teman", include_in_schema=False, dependencies=[Depends(staff)])
+router = desk_router("/internt/teman")
 
 Made = Annotated[Form[Making], Depends(read_form(Making))]
 

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Response
+from fastapi import Depends, Response
 from sqlmodel import Session
 
 from app.areas.models import LocalPoliceArea
-from app.identity.actor import Actor, Staff, staff
+from app.identity.actor import Actor, Staff, desk_router
 from app.kit.clock import Now
 from app.kit.database import ReadSession, WriteSession
 from app.kit.errors import Invalid, Missing
@@ -20,11 +20,7 @@ from app.themes.forms import MOST_PARTS, Merging, Renaming, Splitting
 from app.themes.models import Theme
 from app.themes.staff import area_of
 
-router = APIRouter(
-    prefix="/internt/teman/{lpo_id}/{theme_id}",
-    include_in_schema=False,
-    dependencies=[Depends(staff)],
-)
+router = desk_router("/internt/teman/{lpo_id}/{theme_id}")
 
 
 class Way(StrEnum):
