@@ -28,7 +28,7 @@ def batch(sent: Batch, session: WriteSession, actor: Staff, now: Now, key: Key) 
     for raw in sent.entries:
         try:
             entry = Noted.model_validate(raw)
-            keep(session, entry, key, by=actor, on=day(now))
+            keep(session, entry, key, channel=SQUARE, by=actor, on=day(now))
         except (ValidationError, Refusal) as problem:
             said = getattr(problem, "sentence", _("Uppgifterna går inte att läsa."))
             refused[str(raw.get("token"))] = said
@@ -41,6 +41,7 @@ def batch(sent: Batch, session: WriteSession, actor: Staff, now: Now, key: Key) 
     return JSONResponse({"kept": kept, "refused": refused})
 
 
-def keep(session: Session, entry: Noted, key: str, *, by: Actor, on: date) -> None:
-    token_hash = keyed_digest(f"{SQUARE}:{entry.token}", key)
-    note(session, entry, channel=SQUARE, identity=opaque(), token_hash=token_hash, by=by, on=on)
+def keep(session: Session, entry: Noted, key: str, *, channel: str, by: Actor, on: date) -> None:
+    """Note it once for its channel, whose tokens are no other's."""
+    token_hash = keyed_digest(f"{channel}:{entry.token}", key)
+    note(session, entry, channel=channel, identity=opaque(), token_hash=token_hash, by=by, on=on)

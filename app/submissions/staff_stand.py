@@ -15,6 +15,7 @@ from app.kit.forms import Form, read_form
 from app.kit.tokens import opaque
 from app.kit.web import Key, Page, PageDep
 from app.submissions.noted_forms import Noted
+from app.submissions.noting import SQUARE
 from app.submissions.staff_batch import keep
 from app.themes import queries as themes
 
@@ -37,7 +38,7 @@ def mark(
     if form.data is None:
         return _tablet(page, session, actor, form, status=422)
     try:
-        keep(session, form.data, key, by=actor, on=day(now))
+        keep(session, form.data, key, channel=SQUARE, by=actor, on=day(now))
     except Refusal as problem:
         wrong = Form[Noted](form.values, {getattr(problem, "field", ""): problem.sentence})
         return _tablet(page, session, actor, wrong, status=422)

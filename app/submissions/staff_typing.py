@@ -12,10 +12,11 @@ from app.kit.clock import Now, day
 from app.kit.database import ReadSession, WriteSession
 from app.kit.errors import Invalid
 from app.kit.forms import Form, read_form
-from app.kit.tokens import keyed_digest, opaque
+from app.kit.tokens import opaque
 from app.kit.web import Key, Page, PageDep
 from app.submissions.noted_forms import Paper
-from app.submissions.noting import PAPER, note
+from app.submissions.noting import PAPER
+from app.submissions.staff_batch import keep
 from app.submissions.staff_paper import area, asked
 
 router = desk_router("/internt/papper")
@@ -44,16 +45,7 @@ def typed(
     if form.data is None or form.data.lpo_id != lpo_id:
         return _next(page, session, lpo, actor, form, status=422)
     try:
-        token_hash = keyed_digest(f"{PAPER}:{form.data.token}", key)
-        note(
-            session,
-            form.data,
-            channel=PAPER,
-            identity=opaque(),
-            token_hash=token_hash,
-            by=actor,
-            on=day(now),
-        )
+        keep(session, form.data, key, channel=PAPER, by=actor, on=day(now))
     except Invalid as problem:
         return _next(page, session, lpo, actor, form.failed(problem), status=422)
     audit.record(session, "paper.noted", f"area:{lpo_id}", by=actor, at=now, places={lpo_id})
