@@ -15,13 +15,13 @@ from app.themes import queries as themes
 from app.themes.models import Theme
 
 
-def waiting_for(session: Session, actor: Actor) -> list[Submission]:
-    """The actor's submissions of themes that were split, oldest day first, as many as fit."""
+def waiting_for(session: Session, actor: Actor, lpo_id: str = "") -> list[Submission]:
+    """Those of themes that were split, in all of the actor's areas or one, oldest day first."""
     parts: list[Any] = [Submission.mentions, Submission.codings]
     order = (col(Submission.received_on), col(Submission.id))
-    mine = select(Submission).where(
-        col(Submission.lpo_id).in_(actor.areas(Duty.CODE)), col(Submission.id).in_(_split())
-    )
+    own = actor.areas(Duty.CODE)
+    here = col(Submission.lpo_id).in_(own & {lpo_id} if lpo_id else own)
+    mine = select(Submission).where(here, col(Submission.id).in_(_split()))
     return list(session.exec(mine.options(*map(selectinload, parts)).order_by(*order).limit(PAGE)))
 
 

@@ -53,7 +53,7 @@ def queue(page: PageDep, session: ReadSession, actor: Staff, omrade: str = "") -
         coded=queries.coded_for(session, actor, omrade),
         referred=queries.referred_for(session, actor, omrade),
         names=themes.names(session),
-        split=recoding.waiting_for(session, actor),
+        split=recoding.waiting_for(session, actor, omrade),
         areas={lpo.id: lpo.name for lpo in own},
     )
 

@@ -22,6 +22,7 @@ from tests.factories import (
     coded,
     sign_in,
 )
+from tests.themes.own import own, split
 
 DESK = "/internt/inspel"
 
@@ -79,6 +80,23 @@ def test_one_area_can_be_seen_alone(kim: TestClient, engine: Engine, house: Hous
     assert here in every and there in every
     assert there in alone and here not in alone and "Ett inspel väntar på tema." in alone
     assert f'href="{DESK}?omrade=ystad" aria-current="page"' in alone
+
+
+def test_what_was_split_elsewhere_does_not_stand_there(
+    kim: TestClient, engine: Engine, house: House
+) -> None:
+    with writing(engine) as session:
+        theme = own(session, house)
+        (voice,) = coded(session, house, 1, themes=[theme.id])
+        split(session, house, theme, "Ett", "Två")
+        account = session.get_one(Account, house.kim.account_id)
+        duties = {LUND: EVERYTHING, YSTAD: EVERYTHING}
+        identity.employ(session, "lo", "Lo Dahl", "", account.organisation, duties)
+        address = f"{DESK}/{voice.id}"
+    sign_in(kim, engine, "lo")
+
+    assert address in kim.get(f"{DESK}?omrade=lund").text
+    assert address not in kim.get(f"{DESK}?omrade=ystad").text
 
 
 def test_who_has_one_area_is_offered_no_choice_and_no_other(kim: TestClient) -> None:
