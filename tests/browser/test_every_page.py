@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from app.kit import clock
 from tests.addresses import DEMONSTRATED
+from tests.browser.hands import follow, press
 from tests.browser.served import demonstration, served
 from tests.databases import Databases
 
@@ -109,7 +110,7 @@ def test_staff_pages(context: BrowserContext) -> None:
     page = context.new_page()
     said = listening(page)
     page.goto("/logga-in")
-    page.get_by_role("button", name="Sam Berg").click()
+    press(page, "Sam Berg")
 
     problems = [found for path in STAFF for found in visit(page, path)]
     problems += [found for found in moderating(page)]
@@ -138,31 +139,31 @@ def visit(page: Page, path: str) -> list[str]:
 def answering(page: Page) -> Iterator[str]:
     """What is wrong with the pages that only a form leads to."""
     page.goto("/tyck-till/lund")
-    page.get_by_role("button", name="Fortsätt").click()
+    press(page, "Fortsätt")
     yield from looked_at(page)
     page.get_by_label("Narkotika").check()
-    page.get_by_role("button", name="Fortsätt").click()
+    press(page, "Fortsätt")
     yield from looked_at(page)
-    page.get_by_role("button", name="Fortsätt").click()
+    press(page, "Fortsätt")
     yield from looked_at(page)
-    page.get_by_role("button", name="Fortsätt").click()
+    press(page, "Fortsätt")
     yield from looked_at(page)
     page.get_by_role("textbox").fill("Anna Berg säljer knark i gångtunneln, och de slåss nu.")
-    page.get_by_role("button", name="Fortsätt").click()
+    press(page, "Fortsätt")
     yield from looked_at(page)
-    page.get_by_role("button", name="Granska").click()
+    press(page, "Granska")
     yield from looked_at(page)
-    page.get_by_role("button", name="Skicka inte").click()
+    press(page, "Skicka inte")
     yield from looked_at(page)
-    page.get_by_role("button", name="Tillbaka").click()
-    page.get_by_role("button", name="Skicka", exact=True).click()
+    press(page, "Tillbaka")
+    send(page)
     yield from looked_at(page)
-    page.get_by_role("button", name="Visa att skriva ut").click()
+    press(page, "Visa att skriva ut")
     yield from looked_at(page)
     code = page.locator(".receipt__code").inner_text()
     page.goto("/kvitto")
     page.get_by_label("Din kod").fill(code)
-    page.get_by_role("button", name="Visa").click()
+    press(page, "Visa")
     yield from looked_at(page)
 
 
@@ -171,27 +172,27 @@ def moderating(page: Page) -> Iterator[str]:
     tell(page)
     page.goto("/internt/inspel")
     yield from looked_at(page)
-    page.get_by_role("link", name="Belysning").first.click()
-    page.get_by_role("button", name="Läs").click()
-    page.get_by_role("button", name="Spara tema").click()
-    page.get_by_role("link", name="Belysning").first.click()
-    page.get_by_role("link", name="Maskera").click()
+    follow(page, "Belysning")
+    press(page, "Läs")
+    press(page, "Spara tema")
+    follow(page, "Belysning")
+    follow(page, "Maskera")
     yield from looked_at(page)
     page.get_by_label("Fler ord").fill("finns inte")
-    page.get_by_role("button", name="Visa resultatet").click()
+    press(page, "Visa resultatet")
     yield from looked_at(page)
     page.get_by_label("Fler ord").fill("gångtunneln")
-    page.get_by_role("button", name="Visa resultatet").click()
+    press(page, "Visa resultatet")
     yield from looked_at(page)
-    page.get_by_role("button", name="Spara maskerad kopia").click()
+    press(page, "Spara maskerad kopia")
     yield from looked_at(page)
-    page.get_by_role("link", name="Citera ur kopian").click()
+    follow(page, "Citera ur kopian")
     yield from looked_at(page)
     page.get_by_label("Citatet").fill("Ring Anna Berg.")
-    page.get_by_role("button", name="Godkänn citatet").click()
+    press(page, "Godkänn citatet")
     yield from looked_at(page)
     page.get_by_label("Citatet").fill("Det är mörkt.")
-    page.get_by_role("button", name="Godkänn citatet").click()
+    press(page, "Godkänn citatet")
     yield from looked_at(page)
     page.goto("/internt/lasningar/lund")
     yield from looked_at(page)
@@ -202,11 +203,16 @@ def tell(page: Page) -> None:
     page.goto("/tyck-till/lund")
     page.get_by_label("Belysning och mörka platser").check()
     for _ in range(2):
-        page.get_by_role("button", name="Fortsätt").click()
+        press(page, "Fortsätt")
     words = "Anna Berg, Storgatan 5, 070-174 06 35: det är mörkt i gångtunneln."
     page.get_by_role("textbox").fill(words)
-    page.get_by_role("button", name="Fortsätt").click()
-    page.get_by_role("button", name="Granska").click()
+    press(page, "Fortsätt")
+    press(page, "Granska")
+    send(page)
+
+
+def send(page: Page) -> None:
+    """The script writes the answer into the page that is there, so nothing is navigated to."""
     page.get_by_role("button", name="Skicka", exact=True).click()
     page.locator(".receipt__code").wait_for()
 

@@ -11,6 +11,7 @@ from sqlmodel import select
 
 from app.kit.database import writing
 from app.submissions.models import Coding, Reading
+from tests.browser.hands import press
 from tests.browser.served import people, served
 
 PHONE = {"width": 390, "height": 844}
@@ -76,12 +77,12 @@ def tell(page: Page) -> str:
     page.get_by_role("link", name="Säg vad som känns otryggt").click()
     expect(page.get_by_text("Pågår det nu? Ring 112.").first).to_be_visible()
     page.get_by_label("Buskörning och störande fordon").check()
-    page.get_by_role("button", name="Fortsätt").click()
+    press(page, "Fortsätt")
     page.get_by_label("Plats").fill("Klosterängshöjden")
-    page.get_by_role("button", name="Fortsätt").click()
+    press(page, "Fortsätt")
     page.get_by_label("Vad händer").fill(WORDS)
-    page.get_by_role("button", name="Fortsätt").click()
-    page.get_by_role("button", name="Hoppa över").click()
+    press(page, "Fortsätt")
+    press(page, "Hoppa över")
     expect(page.get_by_text(WORDS)).to_be_visible()
     page.get_by_role("button", name="Skicka").click()
     expect(page.get_by_role("heading", name="Tack. Din röst är sparad.")).to_be_visible()
@@ -90,7 +91,7 @@ def tell(page: Page) -> str:
 
 def sign_in(page: Page, name: str) -> None:
     page.goto("/logga-in")
-    page.get_by_role("button", name=name).click()
+    press(page, name)
     expect(page.get_by_role("heading", name=f"Hej {name}")).to_be_visible()
 
 
@@ -100,10 +101,10 @@ def give_theme(page: Page) -> None:
     page.get_by_role("navigation", name="Handläggning").get_by_role("link", name="Inspel").click()
     page.get_by_role("link", name="Buskörning och störande fordon").click()
     expect(page.get_by_text(WORDS)).to_have_count(0)
-    page.get_by_role("button", name="Läs").click()
+    press(page, "Läs")
     expect(page.get_by_text(WORDS)).to_be_visible()
     expect(page.get_by_label("Buskörning och störande fordon")).to_be_checked()
-    page.get_by_role("button", name="Spara tema").click()
+    press(page, "Spara tema")
     expect(page.get_by_text("Inget väntar.")).to_be_visible()
 
 
@@ -116,7 +117,7 @@ def draft(page: Page) -> None:
     page.get_by_label("Kommun", exact=True).select_option("lund")
     page.get_by_label("Gäller från").fill(f"{this_year}-01-01")
     page.get_by_label("Gäller till").fill(f"{this_year}-12-31")
-    page.get_by_role("button", name="Spara utkast").click()
+    press(page, "Spara utkast")
     page.get_by_role("link", name="Lägg till ett löfte").click()
     page.get_by_label("Fokusområde").fill("En tryggare trafiksituation")
     page.get_by_label("Kort namn").fill("Mopedkontroller")
@@ -128,7 +129,7 @@ def draft(page: Page) -> None:
     page.get_by_label("Enhet, flera").fill("kontroller")
     page.get_by_label("Räkneregel").fill("Ett planerat pass på en plats.")
     page.get_by_label("Polisen, lokalpolisområde Lund").check()
-    page.get_by_role("button", name="Spara löftet").click()
+    press(page, "Spara löftet")
     expect(page.get_by_text("0 av 2 parter har skrivit under.")).to_be_visible()
     hidden = page.request.get(f"/loften/lund-{this_year}-1")
     assert hidden.status == 404
@@ -138,7 +139,7 @@ def sign(page: Page, name: str) -> None:
     """A chief puts the organisation behind the words."""
     sign_in(page, name)
     page.get_by_role("link", name=re.compile("Skriv under: ")).click()
-    page.get_by_role("button", name="Skriv under").click()
+    press(page, "Skriv under")
     expect(page.get_by_role("button", name="Skriv under")).to_have_count(0)
 
 
@@ -146,7 +147,7 @@ def publish(page: Page) -> None:
     sign_in(page, "Sam Berg")
     page.get_by_role("link", name=re.compile("Publicera: ")).click()
     expect(page.get_by_text("2 av 2 parter har skrivit under.")).to_be_visible()
-    page.get_by_role("button", name="Publicera").click()
+    press(page, "Publicera")
     expect(page.get_by_role("link", name="Mopedkontroller")).to_be_visible()
 
 
@@ -163,7 +164,7 @@ def log(page: Page) -> None:
     page.get_by_role("link", name="Mopedkontroller").click()
     page.get_by_label("Var", exact=True).fill("Klosterängshöjden")
     page.get_by_label("Vad", exact=True).fill("12 mopeder")
-    page.get_by_role("button", name="Logga", exact=True).click()
+    press(page, "Logga", exact=True)
 
 
 def follow_today(page: Page, code: str) -> None:
@@ -185,7 +186,7 @@ def two_nights_pass(engine: Engine) -> None:
 def ask(page: Page, code: str) -> None:
     page.goto("/kvitto")
     page.get_by_label("Din kod").fill(code.lower().replace("-", " "))
-    page.get_by_role("button", name="Visa").click()
+    press(page, "Visa")
 
 
 def follow(page: Page, code: str) -> None:
