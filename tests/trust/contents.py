@@ -2,8 +2,8 @@
 
 from hashlib import sha256
 
-from sqlalchemy import Engine
-from sqlmodel import Session, SQLModel, select
+from sqlalchemy import Engine, select
+from sqlmodel import Session, SQLModel
 
 from app.kit.database import reading
 

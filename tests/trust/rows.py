@@ -20,6 +20,7 @@ NOTHING: dict[str, object] = {
 }
 NO_ROW = 2_000_000_000
 
+
 @dataclass(frozen=True)
 class Row:
     """One route, one verb, one thing.

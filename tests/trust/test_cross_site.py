@@ -56,9 +56,7 @@ def test_the_same_form_of_our_own_page_is_taken(towns: World) -> None:
 
 
 @pytest.mark.parametrize("person", [*CLERKS, None], ids=lambda each: each.slug if each else "")
-def test_whatever_is_read_the_database_stays_the_same(
-    towns: World, person: Person | None
-) -> None:
+def test_whatever_is_read_the_database_stays_the_same(towns: World, person: Person | None) -> None:
     before = contents(towns.engine, besides=SEEN)
 
     for town in TOWNS:

@@ -36,9 +36,7 @@ class Cell:
         return f"{where}: owed {self.owed}, came {self.came}{apart}"
 
 
-def tried(
-    world: World, person: Person | None, town: Town, rows: Iterable[Row]
-) -> list[Cell]:
+def tried(world: World, person: Person | None, town: Town, rows: Iterable[Row]) -> list[Cell]:
     """Every row, each on the town as it was before the last."""
     world.become(person)
     nothing = bare(world.client.get("/internt/ingenting"))

@@ -47,9 +47,7 @@ class World:
         """Ask for a thing that there is not."""
         return self.send(row, row.nothing(), self.things[town.lpo_id])
 
-    def send(
-        self, row: Row, parts: Mapping[str, object], things: Mapping[str, object]
-    ) -> Response:
+    def send(self, row: Row, parts: Mapping[str, object], things: Mapping[str, object]) -> Response:
         """One request, followed nowhere."""
         address = str(self.app.url_path_for(row.route, **parts))
         body = {"json": row.json} if row.json is not None else {"data": row.sent(things)}
