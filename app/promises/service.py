@@ -30,11 +30,7 @@ def draft(
     Raises Denied without the duty to write there, Invalid unless the police and every kommun of
     the area are here to sign.
     """
-    if not actor_may_draft(by, area):
-        raise Denied(_("Du får inte skriva löften för det området."))
-    parties = queries.parties_of(session, area)
-    if not _are_all_here(area, parties):
-        raise Invalid("municipality", _("Polisen och kommunen måste båda finnas här för att lova."))
+    parties = _ask_to_draft(session, by, area)
     charter = Charter(
         slug=queries.free_slug(session, f"{area.slug}-{valid_from.year}"),
         title=f"Medborgarlöften {area.name} {years(valid_from, valid_to)}",
@@ -50,6 +46,16 @@ def draft(
     session.flush()
     audit.record(session, "charter.drafted", f"charter:{charter.slug}", by=by, at=at)
     return charter
+
+
+def _ask_to_draft(session: Session, by: Actor, area: PromiseArea) -> list[Organisation]:
+    """The parties that are to sit at the table."""
+    if not actor_may_draft(by, area):
+        raise Denied(_("Du får inte skriva löften för det området."))
+    parties = queries.parties_of(session, area)
+    if not _are_all_here(area, parties):
+        raise Invalid("municipality", _("Polisen och kommunen måste båda finnas här för att lova."))
+    return parties
 
 
 def _are_all_here(area: PromiseArea, parties: list[Organisation]) -> bool:
