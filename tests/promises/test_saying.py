@@ -6,7 +6,8 @@ import pytest
 from sqlmodel import Session
 
 from app.promises.saying import saying
-from app.promises.terms import PERIODS, Period
+from app.promises.terms import PERIODS
+from app.wording.vocabulary import Period
 from tests.factories import House, a_charter, a_promise
 
 TIME = "Gäller 1 januari 2026 till 31 december 2026."
