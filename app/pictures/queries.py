@@ -2,11 +2,10 @@
 
 from datetime import date
 
-from sqlmodel import Session, col, or_, select
+from sqlmodel import Session, col, select
 
 from app.areas.models import PromiseArea, PromiseAreaMunicipality, PromiseAreaPolice
 from app.identity.actor import Actor
-from app.identity.models import Organisation
 from app.kit.errors import Missing
 from app.pictures import policy, renewal
 from app.pictures.models import Edition, Picture, PictureParty, Problem
@@ -48,14 +47,6 @@ def to_follow_up(session: Session, actor: Actor, *, on: date) -> list[tuple[Pict
 def of_area(session: Session, area: PromiseArea) -> Picture | None:
     """The picture of exactly that area."""
     return session.exec(select(Picture).where(Picture.promise_area_id == area.id)).first()
-
-
-def parties_of(session: Session, area: PromiseArea) -> list[Organisation]:
-    """The police and the kommuner of an area, as far as they are on the site."""
-    lpos = [lpo.id for lpo in area.lpos]
-    codes = [each.code for each in area.municipalities]
-    mine = or_(col(Organisation.lpo_id).in_(lpos), col(Organisation.municipality_code).in_(codes))
-    return list(session.exec(select(Organisation).where(mine).order_by(col(Organisation.slug))))
 
 
 def edition(session: Session, area: str, number: int) -> Edition | None:

@@ -9,9 +9,9 @@ from typing import Any, cast
 from sqlalchemy import ColumnElement, func
 from sqlalchemy.orm import joinedload, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
-from sqlmodel import Session, col, or_, select
+from sqlmodel import Session, col, select
 
-from app.areas.models import PromiseArea, PromiseAreaMunicipality, PromiseAreaPolice
+from app.areas.models import PromiseAreaMunicipality, PromiseAreaPolice
 from app.identity import queries as identity
 from app.identity.actor import Actor
 from app.identity.models import Organisation
@@ -127,14 +127,6 @@ def versions_of(session: Session, charter: Charter) -> list[Version]:
 def partners(session: Session) -> list[Organisation]:
     """Who may be asked to the table besides the police and the kommun."""
     return [each for each in identity.organisations(session) if each.kind == "partner"]
-
-
-def parties_of(session: Session, area: PromiseArea) -> list[Organisation]:
-    """The police and the kommuner of a promise area, as far as they are on the site."""
-    lpos = [lpo.id for lpo in area.lpos]
-    codes = [municipality.code for municipality in area.municipalities]
-    mine = or_(col(Organisation.lpo_id).in_(lpos), col(Organisation.municipality_code).in_(codes))
-    return list(session.exec(select(Organisation).where(mine).order_by(col(Organisation.slug))))
 
 
 def undertakers_for(session: Session, charter: Charter) -> list[Organisation]:
