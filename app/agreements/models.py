@@ -81,7 +81,7 @@ class Agreement(SQLModel, table=True):
     @property
     def places(self) -> set[str]:
         """The ids of its local police areas."""
-        return {lpo.id for lpo in self.promise_area.lpos}
+        return self.promise_area.places
 
     @property
     def content(self) -> Told:
@@ -110,7 +110,9 @@ class AgreementParty(SQLModel, table=True):
     __tablename__ = "agreement_party"
 
     agreement_id: int = Field(default=None, foreign_key="agreement.id", primary_key=True)
-    organisation_id: int = Field(default=None, foreign_key="organisation.id", primary_key=True)
+    organisation_id: int = Field(
+        default=None, foreign_key="organisation.id", primary_key=True, index=True
+    )
     signed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     signed_by_id: int | None = Field(default=None, foreign_key="account.id")
     signed_digest: str | None = Field(default=None, max_length=64)
