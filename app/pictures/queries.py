@@ -1,7 +1,9 @@
 """Finding pictures: through the person who works with them, or as far as they are published."""
 
 from datetime import date
+from typing import Any
 
+from sqlalchemy.orm import joinedload, selectinload
 from sqlmodel import Session, col, select
 
 from app.areas.models import PromiseArea, PromiseAreaMunicipality, PromiseAreaPolice
@@ -9,6 +11,12 @@ from app.identity.actor import Actor
 from app.kit.errors import Missing
 from app.pictures import policy, renewal
 from app.pictures.models import Edition, Picture, PictureParty, Problem
+
+# Any, for SQLModel types a relationship as what it holds.
+AREA: Any = Picture.promise_area
+LPOS: Any = PromiseArea.lpos
+PARTIES: Any = Picture.parties
+EDITIONS: Any = Picture.editions
 
 
 def for_staff(session: Session, picture_id: int, actor: Actor, *, lock: bool = False) -> Picture:
@@ -34,7 +42,8 @@ def seen_by(session: Session, actor: Actor) -> list[Picture]:
     """The pictures where the actor's organisation is a party and the actor works, by area."""
     own = select(Picture).join(PictureParty).join(PromiseArea)
     mine = own.where(PictureParty.organisation_id == actor.organisation_id)
-    found = session.exec(mine.order_by(col(PromiseArea.name), col(Picture.id)))
+    parts = joinedload(AREA).selectinload(LPOS), selectinload(PARTIES), selectinload(EDITIONS)
+    found = session.exec(mine.options(*parts).order_by(col(PromiseArea.name), col(Picture.id)))
     return [each for each in found if policy.may_see(actor, each)]
 
 
