@@ -125,6 +125,11 @@ class AgreementParty(SQLModel, table=True):
         """A signature holds only for the words that were signed."""
         return self.signed_digest is not None and self.signed_digest == self.agreement.digest
 
+    @property
+    def has_lapsed(self) -> bool:
+        """It was signed, but the words have changed since."""
+        return self.signed_digest is not None and not self.has_signed
+
 
 class Priority(SQLModel, table=True):
     """A focus area of the picture as the agreement took it up (prioritering)."""
