@@ -8,7 +8,7 @@ from typing import Any
 from app.areas.names import slug
 from app.promises.forms import PromiseForm
 from app.promises.models import Promise
-from app.promises.terms import Comparator, Kind
+from app.wording.vocabulary import Comparator, Kind
 
 Row = dict[str, Any]
 FILE = Path(__file__).parents[1] / "app" / "promises" / "data" / "promises.jsonl"

@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from app.promises.measure import Measure
-from app.promises.terms import Comparator
+from app.wording.vocabulary import Comparator
 
 JUDGED_FROM = 0.25
 

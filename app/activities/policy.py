@@ -7,7 +7,7 @@ from app.promises.models import Promise
 
 def may_log(actor: Actor, promise: Promise) -> bool:
     """Only on a published promise; where nothing is promised nothing is counted."""
-    places = {lpo.id for lpo in promise.charter.promise_area.lpos}
+    places = promise.charter.promise_area.places
     return (
         promise.charter.is_published
         and promise.dropped_at is None

@@ -5,7 +5,7 @@ from app.kit.i18n import gettext as _
 from app.kit.i18n import ngettext
 from app.kit.templates import long_day, number
 from app.promises.readable import amount
-from app.promises.terms import Period
+from app.wording.vocabulary import Period
 
 
 def once(pace: Pace) -> str:

@@ -23,16 +23,11 @@ def with_drafts(session: Session, agreement: Agreement, actor: Actor) -> list[Ch
 
 
 def _weighing(agreement: Agreement, charters: Iterable[Charter]) -> list[Charter]:
-    mine = {each.code for each in agreement.promise_area.municipalities}
-    found = {each.id: each for each in charters if _meets(agreement, each)}
-    return [
-        each
-        for each in found.values()
-        if mine & {kommun.code for kommun in each.promise_area.municipalities}
-    ]
+    return list({each.id: each for each in charters if _meets(agreement, each)}.values())
 
 
 def _meets(agreement: Agreement, charter: Charter) -> bool:
-    is_near = bool(agreement.places & {lpo.id for lpo in charter.promise_area.lpos})
+    ours, theirs = agreement.promise_area, charter.promise_area
+    is_near = bool(ours.places & theirs.places and ours.codes & theirs.codes)
     begins_in_time = charter.valid_from <= agreement.valid_to
     return is_near and begins_in_time and charter.valid_to >= agreement.valid_from

@@ -81,7 +81,7 @@ class Agreement(SQLModel, table=True):
     @property
     def places(self) -> set[str]:
         """The ids of its local police areas."""
-        return {lpo.id for lpo in self.promise_area.lpos}
+        return self.promise_area.places
 
     @property
     def content(self) -> Told:
@@ -110,7 +110,9 @@ class AgreementParty(SQLModel, table=True):
     __tablename__ = "agreement_party"
 
     agreement_id: int = Field(default=None, foreign_key="agreement.id", primary_key=True)
-    organisation_id: int = Field(default=None, foreign_key="organisation.id", primary_key=True)
+    organisation_id: int = Field(
+        default=None, foreign_key="organisation.id", primary_key=True, index=True
+    )
     signed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     signed_by_id: int | None = Field(default=None, foreign_key="account.id")
     signed_digest: str | None = Field(default=None, max_length=64)
@@ -122,6 +124,11 @@ class AgreementParty(SQLModel, table=True):
     def has_signed(self) -> bool:
         """A signature holds only for the words that were signed."""
         return self.signed_digest is not None and self.signed_digest == self.agreement.digest
+
+    @property
+    def has_lapsed(self) -> bool:
+        """It was signed, but the words have changed since."""
+        return self.signed_digest is not None and not self.has_signed
 
 
 class Priority(SQLModel, table=True):

@@ -12,8 +12,8 @@ def chair_of(actor: Actor, agreement: Agreement) -> AgreementParty | None:
 
 def may_see(actor: Actor, agreement: Agreement) -> bool:
     """Drafts are seen by those who work in the area for one of the parties."""
-    works_there = {place for _, place in actor.duties} & agreement.places
-    return chair_of(actor, agreement) is not None and bool(works_there)
+    works_there = bool(actor.places & agreement.places)
+    return works_there and chair_of(actor, agreement) is not None
 
 
 def may_write(actor: Actor, agreement: Agreement) -> bool:

@@ -1,16 +1,24 @@
 """Finding agreements: drafts through the person, the rest only when published."""
 
 from itertools import count
+from typing import Any
 
+from sqlalchemy.orm import joinedload, selectinload
 from sqlmodel import Session, col, select
 
 from app.agreements import policy
 from app.agreements.models import Agreement, AgreementParty, AgreementVersion, PlanRow, Priority
-from app.areas.models import PromiseAreaPolice
+from app.areas.models import PromiseArea, PromiseAreaPolice
 from app.identity.actor import Actor, Duty
 from app.kit.errors import Missing
 from app.pictures import queries as pictures
 from app.pictures.models import Edition
+
+# Any, for SQLModel types a relationship as what it holds.
+AREA: Any = Agreement.promise_area
+LPOS: Any = PromiseArea.lpos
+PARTIES: Any = Agreement.parties
+VERSION: Any = Agreement.version
 
 
 def for_staff(
@@ -50,8 +58,10 @@ def seen_by(session: Session, actor: Actor) -> list[Agreement]:
     """The agreements where the actor's organisation is a party and the actor works."""
     own = select(Agreement).join(AgreementParty)
     mine = own.where(AgreementParty.organisation_id == actor.organisation_id)
+    parts = joinedload(AREA).selectinload(LPOS), selectinload(PARTIES), joinedload(VERSION)
     order = (col(Agreement.valid_from).desc(), col(Agreement.id))
-    return [each for each in session.exec(mine.order_by(*order)) if policy.may_see(actor, each)]
+    found = session.exec(mine.options(*parts).order_by(*order))
+    return [each for each in found if policy.may_see(actor, each)]
 
 
 def published(session: Session, slug: str) -> Agreement | None:

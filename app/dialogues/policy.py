@@ -11,7 +11,7 @@ def may_begin(actor: Actor, lpo_ids: set[str]) -> bool:
 
 def may_see(actor: Actor, dialogue: Dialogue) -> bool:
     """Those who work in one of its areas, whatever they do there."""
-    return bool({place for _, place in actor.duties} & dialogue.places)
+    return bool(actor.places & dialogue.places)
 
 
 def may_write(actor: Actor, dialogue: Dialogue) -> bool:

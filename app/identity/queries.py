@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, or_, select
 
 from app.identity.models import Account, Demonstration, Login, Organisation
 from app.kit.tokens import digest
@@ -44,6 +44,15 @@ def accounts(session: Session) -> list[Account]:
 
 def organisations(session: Session) -> list[Organisation]:
     return list(session.exec(select(Organisation).order_by(col(Organisation.name))))
+
+
+def parties(session: Session, *, places: set[str], codes: set[str]) -> list[Organisation]:
+    """The police and the kommuner that can promise something there; nobody, if one is not here."""
+    mine = or_(col(Organisation.lpo_id).in_(places), col(Organisation.municipality_code).in_(codes))
+    found = list(session.exec(select(Organisation).where(mine).order_by(col(Organisation.slug))))
+    police = {each.lpo_id for each in found if each.kind == "police"}
+    kommuner = {each.municipality_code for each in found if each.kind == "municipality"}
+    return found if (police, kommuner) == (places, codes) else []
 
 
 def is_demonstration(session: Session) -> bool:

@@ -50,8 +50,7 @@ def _released(session: Session, picture: Picture) -> Iterator[tuple[str, Facts]]
 
 
 def _found(session: Session, picture: Picture) -> Iterator[tuple[str, Facts]]:
-    codes = [each.code for each in picture.promise_area.municipalities]
-    for dialogue in findings.of_municipalities(session, codes):
+    for dialogue in findings.of_municipalities(session, picture.promise_area.codes):
         for each in dialogue.findings:
             yield (
                 f"{dialogue.slug} {each.position}",

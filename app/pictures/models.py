@@ -51,7 +51,7 @@ class Picture(SQLModel, table=True):
     @property
     def places(self) -> set[str]:
         """The ids of its local police areas."""
-        return {lpo.id for lpo in self.promise_area.lpos}
+        return self.promise_area.places
 
     @property
     def joint(self) -> list["Problem"]:
@@ -107,7 +107,9 @@ class PictureParty(SQLModel, table=True):
     __tablename__ = "picture_party"
 
     picture_id: int = Field(default=None, foreign_key="picture.id", primary_key=True)
-    organisation_id: int = Field(default=None, foreign_key="organisation.id", primary_key=True)
+    organisation_id: int = Field(
+        default=None, foreign_key="organisation.id", primary_key=True, index=True
+    )
     approved_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     approved_by_id: int | None = Field(default=None, foreign_key="account.id")
     approved_digest: str | None = Field(default=None, max_length=64)
@@ -148,7 +150,7 @@ class Problem(SQLModel, table=True):
     picture_id: int = Field(default=None, foreign_key="picture.id", index=True)
     organisation_id: int | None = Field(default=None, foreign_key="organisation.id")
     origin_id: int | None = Field(default=None, foreign_key="problem.id", ondelete="SET NULL")
-    focus_area_id: int | None = Field(default=None, foreign_key="focus_area.id")
+    focus_area_id: int | None = Field(default=None, foreign_key="focus_area.id", index=True)
     theme_id: str = Field(foreign_key="theme.id")
     place: str = Field(default="", max_length=120)
     body: str = Field(max_length=4000)

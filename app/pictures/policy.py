@@ -1,7 +1,13 @@
 """Who may see, write and approve pictures. The same functions guard verb and show button."""
 
+from app.areas.models import PromiseArea
 from app.identity.actor import Actor, Duty
 from app.pictures.models import Picture, PictureParty, Problem
+
+
+def may_begin(actor: Actor, area: PromiseArea) -> bool:
+    """Those who write in one of its local police areas."""
+    return actor.may(Duty.WRITE, area.places)
 
 
 def chair_of(actor: Actor, picture: Picture) -> PictureParty | None:
@@ -12,8 +18,8 @@ def chair_of(actor: Actor, picture: Picture) -> PictureParty | None:
 
 def may_see(actor: Actor, picture: Picture) -> bool:
     """Those who work in the area for one of its parties."""
-    works_there = {place for _, place in actor.duties} & picture.places
-    return chair_of(actor, picture) is not None and bool(works_there)
+    works_there = bool(actor.places & picture.places)
+    return works_there and chair_of(actor, picture) is not None
 
 
 def may_read(actor: Actor, problem: Problem) -> bool:

@@ -1,15 +1,22 @@
 """Finding pictures: through the person who works with them, or as far as they are published."""
 
 from datetime import date
+from typing import Any
 
-from sqlmodel import Session, col, or_, select
+from sqlalchemy.orm import joinedload, selectinload
+from sqlmodel import Session, col, select
 
 from app.areas.models import PromiseArea, PromiseAreaMunicipality, PromiseAreaPolice
 from app.identity.actor import Actor
-from app.identity.models import Organisation
 from app.kit.errors import Missing
 from app.pictures import policy, renewal
 from app.pictures.models import Edition, Picture, PictureParty, Problem
+
+# Any, for SQLModel types a relationship as what it holds.
+AREA: Any = Picture.promise_area
+LPOS: Any = PromiseArea.lpos
+PARTIES: Any = Picture.parties
+EDITIONS: Any = Picture.editions
 
 
 def for_staff(session: Session, picture_id: int, actor: Actor, *, lock: bool = False) -> Picture:
@@ -35,7 +42,8 @@ def seen_by(session: Session, actor: Actor) -> list[Picture]:
     """The pictures where the actor's organisation is a party and the actor works, by area."""
     own = select(Picture).join(PictureParty).join(PromiseArea)
     mine = own.where(PictureParty.organisation_id == actor.organisation_id)
-    found = session.exec(mine.order_by(col(PromiseArea.name), col(Picture.id)))
+    parts = joinedload(AREA).selectinload(LPOS), selectinload(PARTIES), selectinload(EDITIONS)
+    found = session.exec(mine.options(*parts).order_by(col(PromiseArea.name), col(Picture.id)))
     return [each for each in found if policy.may_see(actor, each)]
 
 
@@ -48,14 +56,6 @@ def to_follow_up(session: Session, actor: Actor, *, on: date) -> list[tuple[Pict
 def of_area(session: Session, area: PromiseArea) -> Picture | None:
     """The picture of exactly that area."""
     return session.exec(select(Picture).where(Picture.promise_area_id == area.id)).first()
-
-
-def parties_of(session: Session, area: PromiseArea) -> list[Organisation]:
-    """The police and the kommuner of an area, as far as they are on the site."""
-    lpos = [lpo.id for lpo in area.lpos]
-    codes = [each.code for each in area.municipalities]
-    mine = or_(col(Organisation.lpo_id).in_(lpos), col(Organisation.municipality_code).in_(codes))
-    return list(session.exec(select(Organisation).where(mine).order_by(col(Organisation.slug))))
 
 
 def edition(session: Session, area: str, number: int) -> Edition | None:

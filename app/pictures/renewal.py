@@ -1,4 +1,8 @@
-"""When a picture must be followed up: every second year, as lag (2023:196) has it."""
+"""When a picture must be followed up, and brought up to date where it needs to be.
+
+At least every second year: lag (2023:196), as SOU 2021:49 and Brå tell of it. The day is counted
+from the latest edition, for that is what everybody can see was done.
+"""
 
 from calendar import monthrange
 from datetime import date

@@ -7,8 +7,8 @@ from sqlmodel import Session
 
 from app.areas.models import PromiseArea
 from app.audit import service as audit
-from app.identity.actor import Actor, Duty
-from app.identity.models import Organisation
+from app.identity import queries as identity
+from app.identity.actor import Actor
 from app.kit.errors import Conflict, Denied, Invalid
 from app.kit.i18n import gettext as _
 from app.pictures import policy, queries
@@ -22,10 +22,10 @@ def begin(session: Session, area: PromiseArea, frame: Frame, *, by: Actor, at: d
 
     Raises Denied without the duty to write there, Invalid unless all are here to approve it.
     """
-    if not by.may(Duty.WRITE, {lpo.id for lpo in area.lpos}):
+    if not policy.may_begin(by, area):
         raise Denied(_("Du får inte skriva lägesbild för det området."))
-    parties = queries.parties_of(session, area)
-    if not _are_all_here(area, parties):
+    parties = identity.parties(session, places=area.places, codes=area.codes)
+    if not parties:
         raise Invalid("municipalities", _("Polisen och kommunen måste båda finnas här."))
     if queries.of_area(session, area) is not None:
         raise Invalid("lpo_id", _("Området har redan en lägesbild. Den ändras i stället."))
@@ -101,10 +101,3 @@ def _ask_whether_whole(session: Session, picture: Picture) -> None:
 
 def _facts(words: Frame) -> dict[str, Any]:
     return words.model_dump(include={"starts_on", "ends_on", "intro"})
-
-
-def _are_all_here(area: PromiseArea, parties: list[Organisation]) -> bool:
-    codes = {each.municipality_code for each in parties if each.kind == "municipality"}
-    lpo_ids = {each.lpo_id for each in parties if each.kind == "police"}
-    is_whole = codes == {each.code for each in area.municipalities}
-    return is_whole and lpo_ids == {lpo.id for lpo in area.lpos}

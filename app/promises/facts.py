@@ -7,7 +7,7 @@ from sqlalchemy import JSON
 from sqlmodel import Field, SQLModel
 
 from app.promises.measure import Measure
-from app.promises.terms import Comparator, Kind, Period
+from app.wording.vocabulary import Comparator, Kind, Period
 
 # Every signature has named these; the others are named only where they say something.
 ALWAYS = {"number", "focus", "title", "body", "theme_id", "comparator", "target", "unit_one"} | {

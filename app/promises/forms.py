@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 from app.kit.forms import Sent, field_error
 from app.kit.words import Line, Paragraph, Short, Text
 from app.promises.sound import BACKWARDS, first_fault
-from app.promises.terms import Comparator, Kind, Period
+from app.wording.vocabulary import Comparator, Kind, Period
 
 Day = Annotated[date, Field(ge=date(2000, 1, 1), le=date(2100, 12, 31))]
 Number = Annotated[int, Field(ge=1, le=1_000_000)]

@@ -8,7 +8,7 @@ from app.promises.models import Charter, Promise
 
 def earlier_charters(session: Session, charter: Charter) -> list[Charter]:
     """The published charters of the same local police areas that began before it, newest first."""
-    places = [lpo.id for lpo in charter.promise_area.lpos]
+    places = charter.promise_area.places
     areas = select(PromiseAreaPolice.promise_area_id).where(
         col(PromiseAreaPolice.lpo_id).in_(places)
     )

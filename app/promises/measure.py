@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from math import ceil
 
-from app.promises.terms import Comparator, Period
+from app.wording.vocabulary import Comparator, Period
 
 DAYS_IN_MONTH = 365.25 / 12
 MONTHS = {

@@ -86,7 +86,7 @@ class PromiseParty(SQLModel, table=True):
     __tablename__ = "promise_party"
 
     promise_id: int = Field(foreign_key="promise.id", primary_key=True, ondelete="CASCADE")
-    organisation_id: int = Field(foreign_key="organisation.id", primary_key=True)
+    organisation_id: int = Field(foreign_key="organisation.id", primary_key=True, index=True)
 
 
 class Promise(PromiseFacts, table=True):
@@ -152,7 +152,9 @@ class Party(SQLModel, table=True):
     """An organisation's chair at the table (part), and its signature (underskrift) once given."""
 
     charter_id: int = Field(default=None, foreign_key="charter.id", primary_key=True)
-    organisation_id: int = Field(default=None, foreign_key="organisation.id", primary_key=True)
+    organisation_id: int = Field(
+        default=None, foreign_key="organisation.id", primary_key=True, index=True
+    )
     signed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     signed_by_id: int | None = Field(default=None, foreign_key="account.id")
     signed_digest: str | None = Field(default=None, max_length=64)

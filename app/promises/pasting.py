@@ -13,9 +13,9 @@ from app.promises.forms import PromiseForm
 from app.promises.models import Charter, Promise
 from app.promises.paste_forms import TakeForm
 from app.promises.pasted import sentences, short_name
-from app.promises.terms import Comparator, Kind, Period
 from app.promises.told import told
 from app.wording.checked import Checked
+from app.wording.vocabulary import Comparator, Kind, Period
 
 
 def take(

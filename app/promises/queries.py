@@ -4,17 +4,16 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import count, product
 from string import ascii_lowercase
-from typing import Any, cast
 
 from sqlalchemy import ColumnElement, func
-from sqlalchemy.orm import joinedload, selectinload
-from sqlalchemy.orm.interfaces import ORMOption
-from sqlmodel import Session, col, or_, select
+from sqlalchemy.orm import selectinload
+from sqlmodel import Session, col, select
 
-from app.areas.models import PromiseArea, PromiseAreaMunicipality, PromiseAreaPolice
+from app.areas.models import PromiseAreaMunicipality, PromiseAreaPolice
 from app.identity import queries as identity
 from app.identity.actor import Actor
 from app.identity.models import Organisation
+from app.promises import parts
 from app.promises.models import Charter, Party, Promise, PromiseParty, Version
 
 LETTERS = ascii_lowercase[1:]
@@ -49,8 +48,7 @@ def promise_by_id(session: Session, promise_id: int, *, lock: bool = False) -> P
 def published_charter(session: Session, slug: str) -> Charter | None:
     """A charter the public may see; a draft is not hidden, it is not found."""
     found = select(Charter).where(Charter.slug == slug, _is_published())
-    query = found.options(_with_promises())
-    return session.exec(query).first()
+    return session.exec(found.options(*parts.cards())).first()
 
 
 def published_promise(session: Session, ref: str) -> Promise | None:
@@ -96,7 +94,7 @@ def seen_by(session: Session, actor: Actor) -> list[Charter]:
     """The charters where the actor's organisation has a chair, drafts first."""
     own = select(Charter).join(Party).where(Party.organisation_id == actor.organisation_id)
     order = (col(Charter.published_at).is_not(None), col(Charter.valid_from).desc())
-    return list(session.exec(own.order_by(*order)))
+    return list(session.exec(own.options(*parts.signed()).order_by(*order)))
 
 
 def to_log(session: Session, actor: Actor, *, on: date) -> list[Promise]:
@@ -113,7 +111,7 @@ def to_log(session: Session, actor: Actor, *, on: date) -> list[Promise]:
             col(Promise.dropped_at).is_(None),
         )
         .order_by(col(Charter.valid_from).desc(), col(Promise.number))
-        .options(selectinload(cast(Any, Promise.organisations)))
+        .options(selectinload(parts.ORGANISATIONS))
     )
     return list(session.exec(query))
 
@@ -127,14 +125,6 @@ def versions_of(session: Session, charter: Charter) -> list[Version]:
 def partners(session: Session) -> list[Organisation]:
     """Who may be asked to the table besides the police and the kommun."""
     return [each for each in identity.organisations(session) if each.kind == "partner"]
-
-
-def parties_of(session: Session, area: PromiseArea) -> list[Organisation]:
-    """The police and the kommuner of a promise area, as far as they are on the site."""
-    lpos = [lpo.id for lpo in area.lpos]
-    codes = [municipality.code for municipality in area.municipalities]
-    mine = or_(col(Organisation.lpo_id).in_(lpos), col(Organisation.municipality_code).in_(codes))
-    return list(session.exec(select(Organisation).where(mine).order_by(col(Organisation.slug))))
 
 
 def undertakers_for(session: Session, charter: Charter) -> list[Organisation]:
@@ -170,14 +160,5 @@ def _is_published() -> ColumnElement[bool]:
 
 
 def _published(session: Session, where: ColumnElement[bool]) -> list[Charter]:
-    query = select(Charter).where(_is_published(), where).options(_with_promises())
+    query = select(Charter).where(_is_published(), where).options(*parts.cards())
     return list(session.exec(query.order_by(col(Charter.valid_to).desc(), col(Charter.id))))
-
-
-def _with_promises() -> ORMOption:
-    """What a card of each promise shows, in as few questions for thirty as for one."""
-    # Any, for SQLModel types a relationship as what it holds.
-    promises: Any = Charter.promises
-    theme: Any = Promise.theme
-    organisations: Any = Promise.organisations
-    return selectinload(promises).options(joinedload(theme), selectinload(organisations))

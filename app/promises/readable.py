@@ -5,7 +5,8 @@ from babel.dates import get_month_names
 from app.kit.i18n import N_, gettext, language, locale
 from app.kit.templates import number
 from app.promises.facts import PromiseFacts
-from app.promises.terms import BEFORE_NUMBER, PERIODS, Comparator, Kind, Period
+from app.promises.terms import BEFORE_NUMBER, PERIODS
+from app.wording.vocabulary import Comparator, Kind, Period
 
 
 def amount(comparator: Comparator, target: int, target_max: int | None) -> str:

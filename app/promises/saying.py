@@ -6,7 +6,8 @@ from app.kit.i18n import gettext as _
 from app.kit.templates import listed, long_day
 from app.promises.models import Promise
 from app.promises.readable import season
-from app.promises.terms import PERIODS, Kind, Period
+from app.promises.terms import PERIODS
+from app.wording.vocabulary import Kind, Period
 
 
 def saying(promise: Promise) -> str:

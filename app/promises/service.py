@@ -6,7 +6,8 @@ from sqlmodel import Session
 
 from app.areas.models import PromiseArea
 from app.audit import service as audit
-from app.identity.actor import Actor, Duty
+from app.identity import queries as identity
+from app.identity.actor import Actor
 from app.identity.models import Organisation
 from app.kit.errors import Conflict, Denied, Invalid
 from app.kit.i18n import gettext as _
@@ -30,11 +31,7 @@ def draft(
     Raises Denied without the duty to write there, Invalid unless the police and every kommun of
     the area are here to sign.
     """
-    if not actor_may_draft(by, area):
-        raise Denied(_("Du får inte skriva löften för det området."))
-    parties = queries.parties_of(session, area)
-    if not _are_all_here(area, parties):
-        raise Invalid("municipality", _("Polisen och kommunen måste båda finnas här för att lova."))
+    parties = _ask_to_draft(session, by, area)
     charter = Charter(
         slug=queries.free_slug(session, f"{area.slug}-{valid_from.year}"),
         title=f"Medborgarlöften {area.name} {years(valid_from, valid_to)}",
@@ -52,15 +49,14 @@ def draft(
     return charter
 
 
-def _are_all_here(area: PromiseArea, parties: list[Organisation]) -> bool:
-    codes = {party.municipality_code for party in parties if party.kind == "municipality"}
-    lpo_ids = {party.lpo_id for party in parties if party.kind == "police"}
-    is_whole = codes == {each.code for each in area.municipalities}
-    return is_whole and lpo_ids == {each.id for each in area.lpos}
-
-
-def actor_may_draft(actor: Actor, area: PromiseArea) -> bool:
-    return actor.may(Duty.WRITE, {lpo.id for lpo in area.lpos})
+def _ask_to_draft(session: Session, by: Actor, area: PromiseArea) -> list[Organisation]:
+    """The parties that are to sit at the table."""
+    if not policy.may_draft(by, area):
+        raise Denied(_("Du får inte skriva löften för det området."))
+    parties = identity.parties(session, places=area.places, codes=area.codes)
+    if not parties:
+        raise Invalid("municipality", _("Polisen och kommunen måste båda finnas här för att lova."))
+    return parties
 
 
 def years(valid_from: date, valid_to: date) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from app.kit.i18n import N_
-from app.promises.terms import Comparator
+from app.wording.vocabulary import Comparator
 
 Fault = tuple[str, str]
 

@@ -1,11 +1,10 @@
-"""What the checker found in a sentence, as the fields of a promise: its words turned into ours.
+"""What the checker found in a sentence, as the fields of a promise.
 
-Both vocabularies write their words alike; only the interval is the checker's "at least" with an
-upper number.
+Only the interval is put in other words: the checker's is "at least" with an upper number.
 """
 
-from app.promises.terms import Comparator
 from app.wording.checked import Checked
+from app.wording.vocabulary import Comparator
 
 LONGEST_UNIT = 60
 

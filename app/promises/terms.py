@@ -1,45 +1,7 @@
-"""The words a measure is chosen from: comparator, period and kind, as a resident reads them."""
-
-from enum import StrEnum
+"""What a resident reads for each comparator, period and kind that a measure is chosen from."""
 
 from app.kit.i18n import N_
-
-
-class Comparator(StrEnum):
-    """How the count relates to the number promised (jämförare)."""
-
-    AT_LEAST = "at_least"
-    EXACTLY = "exactly"
-    APPROXIMATELY = "approximately"
-    AT_MOST = "at_most"
-    BETWEEN = "between"
-    NONE = "none"
-
-
-class Period(StrEnum):
-    """In what time the number is promised (takt)."""
-
-    TOTAL = "total"
-    WEEK = "per_week"
-    TWO_WEEKS = "per_two_weeks"
-    MONTH = "per_month"
-    QUARTER = "per_quarter"
-    TERTIAL = "per_tertial"
-    TERM = "per_term"
-    YEAR = "per_year"
-    TWO_YEARS = "per_two_years"
-    EVENT = "per_event"
-
-
-class Kind(StrEnum):
-    """What sort of undertaking it is (löftets slag)."""
-
-    COUNT = "count"
-    RECURRING = "recurring"
-    MILESTONE = "milestone"
-    INDICATOR = "indicator"
-    QUALITATIVE = "qualitative"
-
+from app.wording.vocabulary import Comparator, Kind, Period
 
 COMPARATORS = {
     Comparator.AT_LEAST: N_("minst"),

@@ -10,4 +10,4 @@ def may_decide(actor: Actor, lpo_ids: set[str]) -> bool:
 
 def may_see(actor: Actor, lpo_id: str) -> bool:
     """Those who work in the area, whatever they do there."""
-    return lpo_id in {place for _, place in actor.duties}
+    return lpo_id in actor.places

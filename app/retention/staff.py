@@ -63,7 +63,7 @@ def _desk(
     status: int = 200,
 ) -> Response:
     mine = dialogues.seen_by(session, actor)
-    places = {place for _, place in actor.duties}
+    places = actor.places
     return page.render(
         "retention/desk.html",
         status=status,

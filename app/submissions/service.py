@@ -101,14 +101,7 @@ def read(session: Session, submission: Submission, *, by: Actor, at: datetime, o
     if queries.has_read(submission, by):
         return
     session.add(Reading(submission_id=submission.id, account_id=by.account_id, read_on=on))
-    audit.record(
-        session,
-        "submission.read",
-        f"submission:{submission.id}",
-        by=by,
-        at=at,
-        places={submission.lpo_id},
-    )
+    _record(session, "submission.read", submission, by=by, at=at)
 
 
 def code(
@@ -136,14 +129,11 @@ def code(
         session.add(Coding(**key, coded_on=on, coded_by_id=by.account_id))
     session.flush()
     session.expire(submission)
-    audit.record(
-        session,
-        "submission.coded",
-        f"submission:{submission.id}",
-        by=by,
-        at=at,
-        places={submission.lpo_id},
-    )
+    _record(session, "submission.coded", submission, by=by, at=at)
+
+
+def _record(session: Session, did: str, about: Submission, *, by: Actor, at: datetime) -> None:
+    audit.record(session, did, f"submission:{about.id}", by=by, at=at, places={about.lpo_id})
 
 
 def release(session: Session, *, on: date) -> list[Release]:

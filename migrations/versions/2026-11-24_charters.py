@@ -31,6 +31,8 @@ OF_PROMISES = {
     " REFERENCES organisation (id)",
     "continues_id": "INTEGER CONSTRAINT fk_promise_continues_id_promise REFERENCES promise (id)",
 }
+# What is somebody's own is found by their organisation.
+OF_ORGANISATIONS = ("party", "promise_party")
 SIGNED = sa.text(
     "SELECT version.charter_id, version.number, organisation.name AS organisation,"
     " account.name AS name, account.title AS title, party.signed_at AS signed_at FROM version"
@@ -52,6 +54,8 @@ def upgrade() -> None:
     instant = "TIMESTAMP WITH TIME ZONE" if postgresql else "DATETIME"
     op.execute(f"ALTER TABLE promise ADD COLUMN dropped_at {instant}")
     op.create_index("ix_promise_continues_id", "promise", ["continues_id"])
+    for table in OF_ORGANISATIONS:
+        op.create_index(f"ix_{table}_organisation_id", table, ["organisation_id"])
     op.execute(
         "ALTER TABLE charter ADD COLUMN amends_id INTEGER"
         " CONSTRAINT fk_charter_amends_id_charter REFERENCES charter (id)"
@@ -73,6 +77,8 @@ def downgrade() -> None:
     op.execute("ALTER TABLE version DROP COLUMN signatures")
     op.drop_index("ix_charter_amends_id", "charter")
     op.execute("ALTER TABLE charter DROP COLUMN amends_id")
+    for table in reversed(OF_ORGANISATIONS):
+        op.drop_index(f"ix_{table}_organisation_id", table)
     op.drop_index("ix_promise_continues_id", "promise")
     for column in ("dropped_at", *reversed(OF_PROMISES)):
         op.execute(f"ALTER TABLE promise DROP COLUMN {column}")

@@ -89,6 +89,7 @@ def _create_pictures() -> None:
         sa.Column("approved_by_id", sa.Integer(), sa.ForeignKey("account.id")),
         sa.Column("approved_digest", sa.String(64)),
     )
+    op.create_index("ix_picture_party_organisation_id", "picture_party", ["organisation_id"])
     op.create_table(
         "focus_area",
         sa.Column("id", sa.Integer(), primary_key=True),
@@ -115,6 +116,7 @@ def _create_problems() -> None:
         sa.UniqueConstraint("origin_id"),
     )
     op.create_index("ix_problem_picture_id", "problem", ["picture_id"])
+    op.create_index("ix_problem_focus_area_id", "problem", ["focus_area_id"])
     op.create_table(
         "evidence",
         sa.Column("id", sa.Integer(), primary_key=True),
@@ -192,6 +194,7 @@ def _create_agreements() -> None:
         sa.Column("signed_by_id", sa.Integer(), sa.ForeignKey("account.id")),
         sa.Column("signed_digest", sa.String(64)),
     )
+    op.create_index("ix_agreement_party_organisation_id", "agreement_party", ["organisation_id"])
     op.create_table(
         "agreement_version",
         sa.Column("agreement_id", sa.Integer(), sa.ForeignKey("agreement.id"), primary_key=True),

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from app.activities.pace import Pace, pace
 from app.promises.measure import Measure
-from app.promises.terms import Comparator, Period
+from app.wording.vocabulary import Comparator, Period
 
 Entry = tuple[date, int]
 

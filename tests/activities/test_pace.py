@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from app.activities.pace import JUDGED_FROM, Pace, State, pace
 from app.promises.measure import Measure
-from app.promises.terms import Comparator
+from app.wording.vocabulary import Comparator
 from tests.activities.measured import (
     FIRST,
     LAST,

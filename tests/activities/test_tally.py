@@ -12,7 +12,7 @@ from app.activities.drawing import GAP, HEIGHT, TOP, WIDTH, Cell, Drawing
 from app.activities.pace import pace
 from app.activities.tally import draw
 from app.promises.measure import Measure
-from app.promises.terms import Comparator, Period
+from app.wording.vocabulary import Comparator, Period
 from tests.activities.measured import FIRST, LAST, counted
 
 MIDSUMMER = date(2026, 7, 2)

@@ -83,3 +83,18 @@ def test_whoever_works_elsewhere_for_a_party_sees_nothing(
 
     assert isinstance(away, Actor)
     assert queries.seen_by(session, away) == []
+
+
+def test_a_long_list_takes_no_more_questions_than_a_short_one(
+    north: TestClient, engine: Engine, statements: list[str]
+) -> None:
+    first, second = joined(engine)[:2]
+    lengths: list[int] = []
+
+    for chosen in ([first, second], [first], [second]):
+        north.post(DESK, data=FRAME | {"lpo_id": NORTH, "municipalities": chosen})
+        statements.clear()
+        assert north.get(DESK).text.count("Inte publicerad") == len(lengths) + 1
+        lengths.append(len(statements))
+
+    assert lengths[0] == lengths[1] == lengths[2]

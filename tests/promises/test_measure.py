@@ -9,7 +9,8 @@ from sqlmodel import Session
 
 from app.kit.i18n import gettext
 from app.promises.measure import Measure
-from app.promises.terms import COMPARATORS, KINDS, PERIODS, Comparator, Kind, Period
+from app.promises.terms import COMPARATORS, KINDS, PERIODS
+from app.wording.vocabulary import Comparator, Kind, Period
 from tests.factories import House, a_charter, a_promise
 
 LESS = {Comparator.APPROXIMATELY}

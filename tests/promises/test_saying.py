@@ -6,22 +6,23 @@ import pytest
 from sqlmodel import Session
 
 from app.promises.saying import saying
-from app.promises.terms import PERIODS, Period
+from app.promises.terms import PERIODS
+from app.wording.vocabulary import Period
 from tests.factories import House, a_charter, a_promise
 
 TIME = "Gäller 1 januari 2026 till 31 december 2026."
 NO_NUMBER: dict[str, Any] = {"comparator": "none", "target": None}
 BOTH = {"organisations": ["polisen-lund", "lunds-kommun"]}
 SAID: list[tuple[dict[str, Any], str]] = [
-    ({}, "Polisen Lund lovar: minst 10 kontroller."),
-    ({"target": 1}, "Polisen Lund lovar: minst 1 kontroll."),
-    ({"comparator": "exactly"}, "Polisen Lund lovar: 10 kontroller."),
-    ({"comparator": "approximately"}, "Polisen Lund lovar: cirka 10 kontroller."),
-    ({"comparator": "at_most"}, "Polisen Lund lovar: högst 10 kontroller."),
-    ({"comparator": "between", "target_max": 12}, "Polisen Lund lovar: 10–12 kontroller."),
-    ({"period": "per_month"}, "Polisen Lund lovar: minst 10 kontroller per månad."),
-    ({"period": "per_tertial"}, "Polisen Lund lovar: minst 10 kontroller per tertial."),
-    (BOTH, "Polisen Lund och Lunds kommun lovar: minst 10 kontroller."),
+    ({}, "Polisen lovar: minst 10 kontroller."),
+    ({"target": 1}, "Polisen lovar: minst 1 kontroll."),
+    ({"comparator": "exactly"}, "Polisen lovar: 10 kontroller."),
+    ({"comparator": "approximately"}, "Polisen lovar: cirka 10 kontroller."),
+    ({"comparator": "at_most"}, "Polisen lovar: högst 10 kontroller."),
+    ({"comparator": "between", "target_max": 12}, "Polisen lovar: 10–12 kontroller."),
+    ({"period": "per_month"}, "Polisen lovar: minst 10 kontroller per månad."),
+    ({"period": "per_tertial"}, "Polisen lovar: minst 10 kontroller per tertial."),
+    (BOTH, "Polisen och Lunds kommun lovar: minst 10 kontroller."),
     ({"places": "Norr\nSöder"}, "Räknas för sig på varje plats: Norr och Söder."),
     ({"places": "Norr\nSöder", "scope": "per by"}, "minst 10 kontroller per by."),
     ({"season_first": 4, "season_last": 10}, "Görs april till oktober."),
@@ -34,11 +35,11 @@ SAID: list[tuple[dict[str, Any], str]] = [
     (NO_NUMBER | {"kind": "milestone"}, "Löftet är gjort eller inte gjort."),
     (NO_NUMBER | {"kind": "indicator"}, "Det är ett mål för hur det ska bli"),
     (NO_NUMBER, "Här visas vad som görs och när, utan stapel."),
-    (NO_NUMBER | {"unit_many": ""}, "Polisen Lund lovar det här, men inget antal."),
-    (NO_NUMBER | {"kind": "count"}, "Polisen Lund lovar: samtliga kontroller."),
+    (NO_NUMBER | {"unit_many": ""}, "Polisen lovar det här, men inget antal."),
+    (NO_NUMBER | {"kind": "count"}, "Polisen lovar: samtliga kontroller."),
     (
         NO_NUMBER | {"period": "per_year"},
-        "Polisen Lund lovar: kontroller per år, men inte hur många.",
+        "Polisen lovar: kontroller per år, men inte hur många.",
     ),
 ]
 UNSAID = ["Görs", "Klart senast", "Ansvarig", "Kräver beslut", "på varje plats", "utan stapel"]
@@ -56,7 +57,7 @@ def test_a_field_is_told_in_a_sentence(
 def test_a_field_that_says_nothing_is_not_told(session: Session, house: House) -> None:
     told = saying(a_promise(session, a_charter(session, house), house))
 
-    assert told == f"Polisen Lund lovar: minst 10 kontroller. {TIME}"
+    assert told == f"Polisen lovar: minst 10 kontroller. {TIME}"
     assert not [word for word in UNSAID if word in told]
 
 

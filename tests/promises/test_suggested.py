@@ -10,9 +10,8 @@ from app.kit.i18n import gettext
 from app.promises.forms import PromiseForm
 from app.promises.marked import PARTS, Marked, pieces
 from app.promises.suggested import suggested
-from app.promises.terms import Comparator, Kind, Period
 from app.promises.told import told
-from app.wording import vocabulary
+from app.wording.vocabulary import Part
 from tests.factories import MOPEDS
 
 FIRST, LAST = date(2026, 1, 1), date(2026, 12, 31)
@@ -85,14 +84,8 @@ def test_what_is_filled_in_is_taken_by_the_form(sentence: str) -> None:
     assert form.unit_many == fields["unit_many"]
 
 
-def test_both_vocabularies_write_their_words_alike() -> None:
-    assert {each.value for each in vocabulary.Comparator} < {each.value for each in Comparator}
-    assert {each.value for each in vocabulary.Period} < {each.value for each in Period}
-    assert {each.value for each in vocabulary.Kind} == {each.value for each in Kind}
-
-
 def test_every_part_has_a_name_of_its_own() -> None:
-    assert set(PARTS) == set(vocabulary.Part)
+    assert set(PARTS) == set(Part)
     assert len({gettext(name) for name in PARTS.values()}) == len(PARTS)
 
 
@@ -107,11 +100,11 @@ def test_the_pieces_stand_in_order_with_their_names() -> None:
     found = told("Minst tio kontroller.", FIRST, LAST).pieces
 
     assert found == [
-        Marked("Minst", PARTS[vocabulary.Part.COMPARATOR]),
+        Marked("Minst", PARTS[Part.COMPARATOR]),
         Marked(" ", ""),
-        Marked("tio", PARTS[vocabulary.Part.NUMBER]),
+        Marked("tio", PARTS[Part.NUMBER]),
         Marked(" ", ""),
-        Marked("kontroller", PARTS[vocabulary.Part.UNIT]),
+        Marked("kontroller", PARTS[Part.UNIT]),
         Marked(".", ""),
     ]
 
