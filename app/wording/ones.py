@@ -11,7 +11,7 @@ from app.wording.tokens import Token, word_at
 # Who does one of these has done it: genomföra en trygghetsvandring.
 DO = re.compile(
     r"(?:genomför\w*|anordna\w*|arrangera\w*|håll(?:a|er|s|as)|gör(?:a|s)?|utför\w*|ordna\w*|delta|deltar"
-    r"|planera[rs]?|erbjud\w*|bjuda|bjuder|till|ska|att|•|-)"
+    r"|planera[rs]?|erbjud\w*|bjuda|bjuder|ge|ger|till|ska|att|genom|med|•|-)"
 )
 # Of these there may be one that never ends: en god dialog.
 ENDLESS = words("endless")
