@@ -1,5 +1,6 @@
 """The numbers that may be the target of a promise, each with what stands around it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -8,11 +9,14 @@ from app.wording.amounts import Amount, amounts
 from app.wording.comparators import Found
 from app.wording.pace import Pace
 from app.wording.paced import pace_of
-from app.wording.patterns import words
+from app.wording.patterns import either, words
 from app.wording.tokens import Token, word_at
 
 TIMES = frozenset(("gång", "gånger", "ggr", "ggn", "gg", "g", "tillfälle", "tillfällen"))
 DOERS = words("doers")
+PLANS = re.compile(either("plans"))
+MADE = re.compile(either("made") + r"|skapa\w*|ha|erbjud\w*|utbilda\w*|nya?")
+DESCRIBES = frozenset(("har", "omfattar", "gäller", "är", "prioriterar", "innehåller"))
 PARTS = frozenset(("varav", "därav"))
 NEAR = 4
 BACK = 8
@@ -71,8 +75,17 @@ def _counts(every: Sequence[Token], found: Candidate) -> bool:
         return _is_one(every, found)
     if found.amount.is_couple:
         return bool(found.compared or found.pace or found.noun in TIMES or nouns.event(found.noun))
+    if not (found.compared or found.pace) and _is_plan(every, found):
+        return False
     at_end = found.compared or found.pace or found.amount.is_counted
     return found.head is not None or bool(at_end) or _is_sum(every, found.amount.first)
+
+
+def _is_plan(every: Sequence[Token], found: Candidate) -> bool:
+    """What a plan speaks of, unless it is made: vi har två fokusområden, starta två grupper."""
+    prior = word_at(every, found.amount.first - 1)
+    described = found.noun == "områden" and prior in DESCRIBES
+    return described or bool(PLANS.fullmatch(found.noun) and not MADE.fullmatch(prior))
 
 
 def _is_sum(every: Sequence[Token], at: int) -> bool:

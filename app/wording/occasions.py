@@ -6,7 +6,7 @@ ENDS = {"kväll": "kvällar", "dag": "dagar", "vecka": "veckor", "helg": "helger
 # What an evening is about; of fredagskväll and arbetsdag nobody would say that they are held.
 ABOUT = re.compile(
     r".*(?:ings|hets|ions|skaps|itets|tema|städ|film|tjej|kill|dialog|föräldra|familje|ungdoms"
-    r"|idrotts|samverkans)"
+    r"|idrotts|samverkans|trafik)"
 )
 
 

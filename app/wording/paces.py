@@ -88,9 +88,11 @@ def _happens(every: Sequence[Token], at: int, what: str) -> bool:
 
 
 def _loose(every: Sequence[Token], at: int) -> Pace | None:
-    """i veckan, om året: after a number only."""
+    """i veckan, om året: after a number only, and not alla dagar om året."""
     spell = word_at(every, at + 1)
     if word_at(every, at) not in LOOSE or spell not in SPELLS or not spell.endswith(("n", "et")):
+        return None
+    if word_at(every, at - 2) in {"alla", "samtliga"}:
         return None
     period, times = SPELLS[spell]
     return Pace(period, at, at + 2, times, is_loose=True)

@@ -7,7 +7,7 @@ from app.wording.numerals import value
 from app.wording.tokens import Token, word_at
 
 OFFERS = ("erbjud", "erhåll")
-BACK = 8
+BACK = 20
 
 
 def is_share(every: Sequence[Token], amount: Amount) -> bool:

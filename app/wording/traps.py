@@ -21,7 +21,7 @@ DURING = frozenset(
     ("under", "inom", "i", "om", "på", "efter", "senast", "närmaste", "kommande", "över", "á",
      "à", "varje", "var", "till")
 )  # fmt: skip
-GIVEN = frozenset(("de", "dessa", "från"))
+GIVEN = frozenset(("de", "dessa", "våra", "från"))
 # De fem största krogarna: who ranks them has counted them.
 MOST = re.compile(r"mest|(?!första)\w+(?:[aoä]st|[aoä]sta|[aeo]ste|rsta)")
 DIVIDED = frozenset(("andra", "delar", "steg", "typer", "sätt", "nivåer", "faser", "perspektiv"))
