@@ -17,6 +17,7 @@ DOERS = words("doers")
 PLANS = re.compile(either("plans"))
 MADE = re.compile(either("made") + r"|skapa\w*|ha|erbjud\w*|utbilda\w*|nya?")
 DESCRIBES = frozenset(("har", "omfattar", "gäller", "är", "prioriterar", "innehåller"))
+CROSSES = frozenset(("x", "×"))
 PARTS = frozenset(("varav", "därav"))
 NEAR = 4
 BACK = 8
@@ -77,7 +78,8 @@ def _counts(every: Sequence[Token], found: Candidate) -> bool:
         return bool(found.compared or found.pace or found.noun in TIMES or nouns.event(found.noun))
     if not (found.compared or found.pace) and _is_plan(every, found):
         return False
-    at_end = found.compared or found.pace or found.amount.is_counted
+    is_counted = found.amount.is_counted or word_at(every, found.amount.first - 1) in CROSSES
+    at_end = found.compared or found.pace or is_counted
     return found.head is not None or bool(at_end) or _is_sum(every, found.amount.first)
 
 

@@ -9,6 +9,7 @@ from app.wording.patterns import either
 from app.wording.regulars import regular
 from app.wording.spells import WEEKDAYS, every_other, is_day, worth
 from app.wording.tokens import Token, word_at
+from app.wording.turns import turn
 from app.wording.vocabulary import Period
 
 EACH = frozenset(("varje", "var", "vart", "varenda"))
@@ -120,4 +121,4 @@ def _named(every: Sequence[Token], at: int) -> Pace | None:
     return Pace(found[0], at, at + 1, found[1], is_each=True) if found else None
 
 
-READERS = (_adverb, _nth, _other, _each, _loose, _weekdays, _named)
+READERS = (turn, _adverb, _nth, _other, _each, _loose, _weekdays, _named)

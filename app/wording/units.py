@@ -18,6 +18,9 @@ DONE = {
 # Few enough to be known: persons are counted, and no more is said of them.
 SENSITIVE = frozenset(("kvinnor", "män", "flickor", "pojkar"))
 WATCH = "övervakning"
+SHORT = {"tim": "timmar", "ggr": "tillfällen", "pers": "personer"}
+# What comes after them is how often, not what.
+PER = frozenset(("per", "varje"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,8 @@ def of_number(every: Sequence[Token], found: Candidate) -> Unit | None:
 def _plural(found: Candidate) -> str:
     if found.noun in SENSITIVE:
         return "personer"
+    if found.noun in SHORT:
+        return SHORT[found.noun]
     return nouns.event(found.noun) or (
         nouns.many(found.noun) if found.amount.value == 1 else _indefinite(found.noun)
     )
@@ -84,7 +89,7 @@ def near(every: Sequence[Token], at: int) -> Unit | None:
 
 def _done(every: Sequence[Token]) -> Iterator[Unit]:
     for at, token in enumerate(every):
-        if token.is_word and token.text not in TIMES:
+        if token.is_word and token.text not in TIMES and word_at(every, at - 1) not in PER:
             text = _verb(token.text) or nouns.event(token.text) or _followed(every, at)
             if text:
                 yield Unit(text, at, at + 1)
