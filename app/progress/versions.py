@@ -6,11 +6,11 @@ from sqlmodel import Session
 from app.identity import queries as identity
 from app.kit.database import ReadSession
 from app.kit.errors import Missing
+from app.kit.tokens import canonical
 from app.kit.web import SHARED, PageDep, RowId
 from app.progress.posters import square
 from app.progress.wordings import compared
 from app.promises import queries
-from app.promises.canonical import canonical
 from app.promises.models import Charter, Version
 
 router = APIRouter(prefix="/medborgarloften/{slug}", include_in_schema=False)

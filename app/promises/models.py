@@ -9,7 +9,8 @@ from sqlmodel import Field, Relationship, SQLModel
 from app.areas.models import PromiseArea
 from app.identity.models import Account, Organisation
 from app.kit.database import UtcDateTime
-from app.promises import canonical, readable
+from app.kit.tokens import digest_of
+from app.promises import readable
 from app.promises.facts import PromiseFacts
 from app.themes.models import Theme
 
@@ -73,7 +74,7 @@ class Charter(SQLModel, table=True):
     @property
     def digest(self) -> str:
         """SHA-256 of the content in one canonical form; another word, another digest."""
-        return canonical.digest(self.content)
+        return digest_of(self.content)
 
     @property
     def is_signed_by_all(self) -> bool:
