@@ -28,8 +28,7 @@ def draft(
 ) -> Charter:
     """Begin a charter for an area and a time, with an empty chair for each party.
 
-    Raises Denied without the duty to write there, Invalid unless the police and every kommun of
-    the area are here to sign.
+    Raises Denied without the duty to write there, Invalid unless all of them are here to sign.
     """
     parties = _ask_to_draft(session, by, area)
     charter = Charter(
