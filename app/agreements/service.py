@@ -59,7 +59,7 @@ def sign(session: Session, agreement: Agreement, *, by: Actor, at: datetime) -> 
     chair = policy.chair_of(by, agreement)
     if chair is None or not policy.is_signatory(by, agreement):
         raise Denied(_("Du får inte skriva under för någon av parterna."))
-    if not any(each.rows for each in agreement.priorities):
+    if not agreement.has_measures:
         raise Conflict(_("Det finns ingen åtgärd att skriva under än."))
     if not policy.may_sign(by, agreement):
         raise Conflict(_("Din organisation har redan skrivit under de här orden."))
