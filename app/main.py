@@ -128,10 +128,11 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     assert METADATA.tables, "the tables must be known before the first query"
     watcher = asyncio.create_task(app.state.feed.watch())
     # What is there from the start stays: to look through it again and again makes people wait.
-    gc.collect()
-    gc.freeze()
+    # Once for a process is enough, however many sites it opens.
+    if not gc.get_freeze_count():
+        gc.collect()
+        gc.freeze()
     yield
-    gc.unfreeze()
     app.state.feed.close()
     await watcher
     await app.state.desk.close()

@@ -6,8 +6,8 @@ from app.disclosure import queries as disclosure
 from app.ground import opened
 from app.kit import clock
 from app.kit.database import reading, writing
+from app.retention import receipts, told
 from app.retention import service as retention
-from app.retention import told
 from app.retention.queries import due
 from app.retention.rewrite import rewrite
 from app.settings import Settings
@@ -28,17 +28,21 @@ def release(settings: Settings) -> None:
 def dispose(settings: Settings) -> None:
     """Dispose of the words whose time is out by decision, in the tables and in the files."""
     with opened(settings) as engine:
+        today = clock.day(clock.now())
         with writing(engine) as session:
-            for line in told.lines(retention.dispose(session, on=clock.day(clock.now()))):
+            for line in told.lines(retention.dispose(session, on=today)):
                 print(line)
+            print(told.old_receipts(receipts.forget(session, on=today)))
         rewrite(engine)
 
 
 def would_dispose(settings: Settings) -> None:
     """Say what `retention` would dispose of today, and change nothing."""
     with opened(settings) as engine, reading(engine) as session:
-        for line in told.lines(due(session, on=clock.day(clock.now()))):
+        today = clock.day(clock.now())
+        for line in told.lines(due(session, on=today)):
             print(line)
+        print(told.old_receipts(receipts.due(session, on=today)))
 
 
 def shuffle(settings: Settings) -> None:

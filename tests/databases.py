@@ -23,7 +23,14 @@ from app.kit.database import make_engine
 
 KINDS = ("sqlite", "postgresql")
 # A crash may cost this server its data, for nobody will miss them; each test is quicker for it.
-CARELESS = ("fsync = off", "full_page_writes = off", "synchronous_commit = off")
+CARELESS = (
+    "fsync = off",
+    "full_page_writes = off",
+    "synchronous_commit = off",
+    "autovacuum = off",
+)
+# Files are copied as they are, which is half the work of writing them to the log as well.
+COPY = "CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY"
 
 _serial = count(1)
 
@@ -61,7 +68,7 @@ class Databases:
         if kind == "sqlite":
             shutil.copyfile(_name(template), _name(url))
         else:
-            self._sql("CREATE DATABASE {} TEMPLATE {}", _name(url), _name(template))
+            self._sql(COPY, _name(url), _name(template))
         yield url
         self.drop(url)
 

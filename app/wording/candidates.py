@@ -1,17 +1,23 @@
 """The numbers that may be the target of a promise, each with what stands around it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.wording import comparators, heads, nouns, ones, traps
-from app.wording.amounts import ARTICLES, Amount, amounts
+from app.wording.amounts import Amount, amounts
 from app.wording.comparators import Found
 from app.wording.pace import Pace
-from app.wording.patterns import words
+from app.wording.paced import pace_of
+from app.wording.patterns import either, words
 from app.wording.tokens import Token, word_at
 
-TIMES = frozenset(("gång", "gånger", "ggr", "tillfälle", "tillfällen"))
+TIMES = frozenset(("gång", "gånger", "ggr", "ggn", "gg", "g", "tillfälle", "tillfällen"))
 DOERS = words("doers")
+PLANS = re.compile(either("plans"))
+MADE = re.compile(either("made") + r"|skapa\w*|ha|erbjud\w*|utbilda\w*|nya?")
+DESCRIBES = frozenset(("har", "omfattar", "gäller", "är", "prioriterar", "innehåller"))
+CROSSES = frozenset(("x", "×"))
 PARTS = frozenset(("varav", "därav"))
 NEAR = 4
 BACK = 8
@@ -51,7 +57,7 @@ def _candidate(every: Sequence[Token], amount: Amount, paces: Sequence[Pace]) ->
     end = amount.after if head is None else head + 1
     compared = before or comparators.after(every, end) or comparators.after(every, amount.after)
     noun = word_at(every, head) if head is not None else ""
-    return Candidate(amount, compared, head, noun, _pace(every, amount, end, paces))
+    return Candidate(amount, compared, head, noun, pace_of(every, amount, head, paces))
 
 
 def _over_length(every: Sequence[Token], at: int) -> int:
@@ -65,30 +71,23 @@ def _is_part(every: Sequence[Token], amount: Amount) -> bool:
     return any(word_at(every, amount.first - step) in PARTS for step in range(1, NEAR))
 
 
-def _pace(every: Sequence[Token], amount: Amount, end: int, paces: Sequence[Pace]) -> Pace | None:
-    """The pace of its own sentence that stands nearest, after it rather than before."""
-    sentence = every[amount.first].sentence
-    ours = [pace for pace in paces if every[pace.first].sentence == sentence]
-    after = [
-        pace for pace in ours if pace.first >= amount.after and not _is_others(every, pace, amount)
-    ]
-    before = [pace for pace in ours if pace.first < amount.first and not pace.is_loose]
-    return after[0] if after else before[-1] if before else None
-
-
-def _is_others(every: Sequence[Token], pace: Pace, amount: Amount) -> bool:
-    """Whether another number stands right before it: "52 kontroller (en per vecka)"."""
-    other = every[pace.first - 1]
-    return pace.first > amount.after and (other.sort == "number" or other.text in ARTICLES)
-
-
 def _counts(every: Sequence[Token], found: Candidate) -> bool:
     if found.amount.is_article:
         return _is_one(every, found)
     if found.amount.is_couple:
         return bool(found.compared or found.pace or found.noun in TIMES or nouns.event(found.noun))
-    at_end = found.compared or found.pace or found.amount.is_counted
+    if not (found.compared or found.pace) and _is_plan(every, found):
+        return False
+    is_counted = found.amount.is_counted or word_at(every, found.amount.first - 1) in CROSSES
+    at_end = found.compared or found.pace or is_counted
     return found.head is not None or bool(at_end) or _is_sum(every, found.amount.first)
+
+
+def _is_plan(every: Sequence[Token], found: Candidate) -> bool:
+    """What a plan speaks of, unless it is made: vi har två fokusområden, starta två grupper."""
+    prior = word_at(every, found.amount.first - 1)
+    described = found.noun == "områden" and prior in DESCRIBES
+    return described or bool(PLANS.fullmatch(found.noun) and not MADE.fullmatch(prior))
 
 
 def _is_sum(every: Sequence[Token], at: int) -> bool:

@@ -10,7 +10,7 @@ BEFORE = {
     Comparator.AT_LEAST: (
         "minst", "åtminstone", "lägst", "minimum", "minimalt", "som minst", "ej färre än",
         "inte färre än", "inte mindre än", "ej mindre än", "ej under", "inte under", "fler än",
-        "mer än", "över", "minst totalt", "lägst totalt",
+        "mer än", "över", "minst totalt", "lägst totalt", "min", "min .", "≥", ">",
     ),
     Comparator.APPROXIMATELY: (
         "cirka", "ca", "ca .", "c:a", "ungefär", "omkring", "runt", "uppskattningsvis",
@@ -19,7 +19,7 @@ BEFORE = {
     Comparator.AT_MOST: (
         "högst", "max", "max .", "maximalt", "maximum", "som mest", "upp till", "inte fler än",
         "ej fler än", "inte mer än", "ej mer än", "inte över", "ej över", "färre än",
-        "mindre än",
+        "mindre än", "≤", "<",
     ),
 }  # fmt: skip
 AFTER = {

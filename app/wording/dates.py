@@ -60,7 +60,7 @@ READERS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
     for pattern, read in (
         (r"(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b", _in_full),
         (rf"{DAY}{NAME} {YEAR}\b", _in_month),
-        (rf"{BY} (?:den )?{DAY}{NAME}\b(?! (?:19|20)\d\d)(?P<year>(?!))?", _in_month),
+        (rf"{BY} (?:den )?{DAY}{NAME}\b(?! (?:19|20)\d\d| ?-)(?P<year>(?!))?", _in_month),
         (rf"(?P<half>första|andra) (?:halvan av|halvåret|halvår)(?: {YEAR})?", _in_half),
         (
             r"(?:under|före|innan|senast|till|i) (?P<season>vår|sommar|höst|vinter)(?:en|n)?\b"

@@ -47,6 +47,8 @@ def _is_joint(every: Sequence[Token], at: int, is_begun: bool) -> bool:
 
 def _is_noun(every: Sequence[Token], at: int) -> bool:
     """It does not end as adjectives do, and what is done does not stand right after it."""
+    if any(map(str.isdecimal, every[at].text)) and not is_known(every[at].text):
+        return False
     return not ADJECTIVE.match(every[at].text) and (
         is_known(every[at].text) or not _comes(every, at + 1)
     )

@@ -4,6 +4,8 @@ import csv
 from functools import lru_cache
 from pathlib import Path
 
+from app.wording.occasions import occasion
+
 DATA = Path(__file__).parent / "data"
 LONGEST = 40
 
@@ -34,7 +36,9 @@ ENDINGS = (
 @lru_cache(4096)
 def event(word: str) -> str | None:
     """The plural of what is done, or None: trafikkontroll and trafikkontroller alike."""
-    return None if word in VERBS or word.startswith("försök") else _many(word, EVENTS)
+    if word in VERBS or word.startswith("försök"):
+        return None
+    return _many(word, EVENTS) or occasion(word)
 
 
 def definite(word: str) -> str | None:

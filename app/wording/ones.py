@@ -11,8 +11,9 @@ from app.wording.tokens import Token, word_at
 # Who does one of these has done it: genomföra en trygghetsvandring.
 DO = re.compile(
     r"(?:genomför\w*|anordna\w*|arrangera\w*|håll(?:a|er|s|as)|gör(?:a|s)?|utför\w*|ordna\w*|delta|deltar"
-    r"|planera[rs]?|erbjud\w*|bjuda|bjuder|till|ska|att|•|-)"
+    r"|planera[rs]?|erbjud\w*|bjuda|bjuder|ge|ger|till|ska|att|•|-)"
 )
+NTH = re.compile(r"(?:tredje|fjärde|femte|sjätte|sjunde|åttonde|tionde|tolfte|\d+:e)")
 # Of these there may be one that never ends: en god dialog.
 ENDLESS = words("endless")
 ENDURING = re.compile(
@@ -26,6 +27,8 @@ def is_one(every: Sequence[Token], amount: Amount, head: int | None) -> bool:
     if head is None or nouns.event(noun) in {None, noun} or noun in ENDLESS:
         return False
     between = every[amount.after : head]
+    if _is_seldom(every, every[amount.first].sentence):
+        return False
     return _is_done(every, amount.first) and not any(
         ENDURING.fullmatch(each.text) for each in between
     )
@@ -34,4 +37,15 @@ def is_one(every: Sequence[Token], amount: Amount, head: int | None) -> bool:
 def _is_done(every: Sequence[Token], at: int) -> bool:
     """At the head of its sentence, or after a verb that does it."""
     starts = at == 0 or every[at - 1].sentence != every[at].sentence
-    return starts or bool(DO.fullmatch(word_at(every, at - 1)))
+    prior = word_at(every, at - 1)
+    follows_up = prior in {"genom", "med"} and word_at(every, at - 2) == "upp"
+    return starts or follows_up or bool(DO.fullmatch(prior))
+
+
+def _is_seldom(every: Sequence[Token], sentence: int) -> bool:
+    """vart tredje år: often enough to be promised, too seldom to have a period."""
+    return any(
+        token.text in {"var", "vart"} and NTH.fullmatch(word_at(every, at + 1))
+        for at, token in enumerate(every)
+        if token.sentence == sentence
+    )

@@ -1,13 +1,17 @@
 """How often: "per år", "i veckan", "varannan onsdag", "kvartalsvis"."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from app.wording.nouns import event
-from app.wording.pace import ADVERBS, NTH, OTHERS, SPELLS, Pace
+from app.wording.pace import ADVERBS, NTH, SPELLS, Pace
+from app.wording.patterns import either
+from app.wording.regulars import regular
+from app.wording.spells import WEEKDAYS, every_other, is_day, worth
 from app.wording.tokens import Token, word_at
+from app.wording.turns import turn
 from app.wording.vocabulary import Period
 
-WEEKDAYS = tuple(f"{day}dag" for day in ("mån", "tis", "ons", "tors", "fre", "lör", "sön"))
 EACH = frozenset(("varje", "var", "vart", "varenda"))
 OTHER = frozenset(("varannan", "vartannat", "varannat"))
 LOOSE = frozenset(("i", "om"))
@@ -18,6 +22,7 @@ WITH = frozenset(["i", "vid", "med", "under", "inför", "från", "på", "till", 
 SKIPPED = frozenset(
     ["helgfri", "helgfritt", "enskild", "enskilt", "helt", "nytt", "ny", "större", "sådan"]
 )
+PLACE = re.compile(rf"\w*{either('places')}|(?:möjligt|lämpligt)")
 HAPPENINGS = frozenset(("match", "matchdag", "tillfälle", "derby", "konsert", "evenemang"))
 
 
@@ -52,12 +57,11 @@ def _nth(every: Sequence[Token], at: int) -> Pace | None:
 
 def _other(every: Sequence[Token], at: int) -> Pace | None:
     """varannan vecka, varannan helgfri torsdag."""
-    skipped = word_at(every, at + 1) not in OTHERS
-    spell = word_at(every, at + 1 + skipped)
-    if word_at(every, at) not in OTHER or spell not in OTHERS:
+    if word_at(every, at) not in OTHER:
         return None
-    period, times = OTHERS[spell]
-    return Pace(period, at, at + 2 + skipped, times, is_each=True)
+    skipped = every_other(word_at(every, at + 1)) is None
+    found = every_other(word_at(every, at + 1 + skipped))
+    return Pace(found[0], at, at + 2 + skipped, found[1], is_each=True) if found else None
 
 
 def _each(every: Sequence[Token], at: int) -> Pace | None:
@@ -65,20 +69,31 @@ def _each(every: Sequence[Token], at: int) -> Pace | None:
     first = word_at(every, at)
     if first not in PER:
         return None
-    if first == "per" and word_at(every, at + 2) == "och" and word_at(every, at + 3) in SPELLS:
-        return _days(every, at, at + 4, SPELLS[word_at(every, at + 3)])
+    place_and = worth(word_at(every, at + 3)) if word_at(every, at + 2) == "och" else None
+    if first == "per" and place_and:
+        return _days(every, at, at + 4, place_and)
     skipped = first in EACH and word_at(every, at + 1) in SKIPPED
     spell, after = word_at(every, at + 1 + skipped), at + 2 + skipped
-    if spell in SPELLS:
-        return _days(every, at, after, SPELLS[spell])
-    happens = spell in HAPPENINGS or (first in {"per", "varje"} and event(spell))
-    return Pace(Period.EVENT, at, after) if happens else None
+    found = worth(spell)
+    if found and spell not in HAPPENINGS:
+        return _days(every, at, after, found)
+    return Pace(Period.EVENT, at, after) if _happens(every, at, spell) else None
+
+
+def _happens(every: Sequence[Token], at: int, what: str) -> bool:
+    """per evenemang, vid varje skolavslutning; but not vid varje skola."""
+    if what in HAPPENINGS or (word_at(every, at) in {"per", "varje"} and event(what)):
+        return True
+    at_each = (word_at(every, at - 1), word_at(every, at)) == ("vid", "varje")
+    return at_each and every[at + 1].is_word and not PLACE.fullmatch(what)
 
 
 def _loose(every: Sequence[Token], at: int) -> Pace | None:
-    """i veckan, om året: after a number only."""
+    """i veckan, om året: after a number only, and not alla dagar om året."""
     spell = word_at(every, at + 1)
     if word_at(every, at) not in LOOSE or spell not in SPELLS or not spell.endswith(("n", "et")):
+        return None
+    if word_at(every, at - 2) in {"alla", "samtliga"}:
         return None
     period, times = SPELLS[spell]
     return Pace(period, at, at + 2, times, is_loose=True)
@@ -87,13 +102,9 @@ def _loose(every: Sequence[Token], at: int) -> Pace | None:
 def _days(every: Sequence[Token], at: int, after: int, worth: tuple[Period, int]) -> Pace:
     """Several days of each week: varje fredag och lördag."""
     (period, times), is_each = worth, word_at(every, at) in EACH
-    while is_each and word_at(every, after) in {"och", ","} and _is_day(word_at(every, after + 1)):
+    while is_each and word_at(every, after) in {"och", ","} and is_day(word_at(every, after + 1)):
         times, after = times + 1, after + 2
     return Pace(period, at, after, times, is_each=is_each)
-
-
-def _is_day(word: str) -> bool:
-    return word.startswith(WEEKDAYS) and word in SPELLS
 
 
 def _weekdays(every: Sequence[Token], at: int) -> Pace | None:
@@ -104,4 +115,10 @@ def _weekdays(every: Sequence[Token], at: int) -> Pace | None:
     return Pace(Period.WEEK, at, at + 1, 0, is_loose=True)
 
 
-READERS = (_adverb, _nth, _other, _each, _loose, _weekdays)
+def _named(every: Sequence[Token], at: int) -> Pace | None:
+    """kvartalsbrev, veckomöten: what it is called says how often, and that it is one."""
+    found = regular(word_at(every, at))
+    return Pace(found[0], at, at + 1, found[1], is_each=True) if found else None
+
+
+READERS = (turn, _adverb, _nth, _other, _each, _loose, _weekdays, _named)

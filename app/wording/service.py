@@ -4,9 +4,10 @@ from datetime import date
 
 from app.wording import nouns
 from app.wording.checked import Checked
+from app.wording.initials import with_initials
 from app.wording.reading import reading
 from app.wording.remarks import remarks, suggestion
-from app.wording.seen import see
+from app.wording.seen import Seen, see
 from app.wording.spans import spans
 
 
@@ -24,8 +25,8 @@ def check(text: str, *, starts_on: date | None, ends_on: date | None) -> Checked
         comparator=found.comparator,
         target=found.target,
         target_max=found.target_max,
-        unit=found.unit.text if found.unit else None,
-        unit_one=nouns.one(found.unit.text) if found.unit else None,
+        unit=_named(seen, found.unit.text if found.unit else None),
+        unit_one=_named(seen, nouns.one(found.unit.text) if found.unit else None),
         period=found.period,
         deadline=seen.deadline.on if seen.deadline else None,
         is_countable=found.is_countable,
@@ -38,3 +39,12 @@ def check(text: str, *, starts_on: date | None, ends_on: date | None) -> Checked
         reading=reading(seen),
         suggestion=suggestion(seen),
     )
+
+
+def _named(seen: Seen, text: str | None) -> str | None:
+    """What is counted, with the capitals of its own."""
+    unit = seen.measured.unit
+    if text is None or unit is None or unit.first == unit.after:
+        return text
+    first, last = seen.every[unit.first], seen.every[unit.after - 1]
+    return with_initials(text, seen.plain.words(first.start, last.end))

@@ -13,7 +13,7 @@ TOKEN = re.compile(
     | (?P<word>\d+[-:]?(?!(?:st|stycken|ggr|x)\b)[^\W\d_][\w-]*
               | [^\W\d_]\w*(?:[-:'’][^\W_]+)*-?)
     | (?P<number>\d{1,3}(?:\ \d{3})+(?![\d]) | \d+(?:[.:,]\d+)*)
-    | (?P<mark>[^\w\s]|_)
+    | (?P<mark>\n(?=[ ]*(?:[-•*·▪–]|\d{1,2}[.)]|[a-zåäö]\))[ ]) | [^\w\s] | _)
     """,
     re.VERBOSE,
 )
@@ -21,7 +21,8 @@ TOKEN = re.compile(
 SHORT = frozenset(
     ("ca", "c:a", "cirka", "kl", "nr", "st", "bl", "a", "t", "ex", "d", "v", "s", "m")
 )
-ENDS = frozenset(".!?;•")
+# A line ends one where the next begins as an item of a list does.
+ENDS = frozenset(".!?;•\n")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from app.wording.amounts import Amount
 from app.wording.patterns import either, words
+from app.wording.shares import is_share
 from app.wording.tokens import Token, word_at
 from app.wording.torn import is_torn
 from app.wording.vocabulary import Comparator
@@ -20,7 +21,9 @@ DURING = frozenset(
     ("under", "inom", "i", "om", "på", "efter", "senast", "närmaste", "kommande", "över", "á",
      "à", "varje", "var", "till")
 )  # fmt: skip
-GIVEN = frozenset(("de", "dessa", "från"))
+GIVEN = frozenset(("de", "dessa", "våra", "från"))
+# De fem största krogarna: who ranks them has counted them.
+MOST = re.compile(r"mest|(?!första)\w+(?:[aoä]st|[aoä]sta|[aeo]ste|rsta)")
 DIVIDED = frozenset(("andra", "delar", "steg", "typer", "sätt", "nivåer", "faser", "perspektiv"))
 YEARS = range(1900, 2101)
 
@@ -34,6 +37,7 @@ def is_trap(every: Sequence[Token], amount: Amount, meant: Comparator | None) ->
         or (_is_year(amount) and not meant)
         or is_torn(every, amount)
         or _is_given(every, amount)
+        or is_share(every, amount)
         or (amount.is_article and _is_idiom(every, amount))
     )
 
@@ -47,7 +51,8 @@ def _is_named(every: Sequence[Token], amount: Amount) -> bool:
 def _is_given(every: Sequence[Token], amount: Amount) -> bool:
     """What is there already: de tre parterna, två andra kommuner, från 12 till 8, tre delar."""
     prior, following = word_at(every, amount.first - 1), word_at(every, amount.after)
-    return prior in GIVEN or (following in DIVIDED and not amount.is_article)
+    is_known = prior in GIVEN and not MOST.fullmatch(following)
+    return is_known or (following in DIVIDED and not amount.is_article)
 
 
 def _is_measure(following: str) -> bool:

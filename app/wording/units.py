@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.wording import heads, nouns
 from app.wording.candidates import TIMES, Candidate
+from app.wording.purposes import purpose
 from app.wording.tokens import Token, word_at
 
 TIMES_OF_IT = "tillfällen"
@@ -17,6 +18,9 @@ DONE = {
 # Few enough to be known: persons are counted, and no more is said of them.
 SENSITIVE = frozenset(("kvinnor", "män", "flickor", "pojkar"))
 WATCH = "övervakning"
+SHORT = {"tim": "timmar", "ggr": "tillfällen", "pers": "personer"}
+# What comes after them is how often, not what.
+PER = frozenset(("per", "varje"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,8 @@ def of_number(every: Sequence[Token], found: Candidate) -> Unit | None:
 def _plural(found: Candidate) -> str:
     if found.noun in SENSITIVE:
         return "personer"
+    if found.noun in SHORT:
+        return SHORT[found.noun]
     return nouns.event(found.noun) or (
         nouns.many(found.noun) if found.amount.value == 1 else _indefinite(found.noun)
     )
@@ -67,7 +73,12 @@ def _joined(every: Sequence[Token], found: Candidate) -> Unit | None:
 def near(every: Sequence[Token], at: int) -> Unit | None:
     """What is done, nearest before that piece, else first after it; None when it may be several."""
     sentence = every[at].sentence if at < len(every) else 0
-    done = [unit for unit in _done(every) if every[unit.first].sentence == sentence]
+    meant = purpose(every, sentence)
+    done = [
+        unit
+        for unit in _done(every)
+        if every[unit.first].sentence == sentence and unit.first not in meant
+    ]
     if len(done) > 1 and any(
         token.text == "eller" for token in every if token.sentence == sentence
     ):
@@ -78,8 +89,8 @@ def near(every: Sequence[Token], at: int) -> Unit | None:
 
 def _done(every: Sequence[Token]) -> Iterator[Unit]:
     for at, token in enumerate(every):
-        if token.is_word and token.text not in TIMES:
-            text = nouns.event(token.text) or _verb(token.text)
+        if token.is_word and token.text not in TIMES and word_at(every, at - 1) not in PER:
+            text = _verb(token.text) or nouns.event(token.text) or _followed(every, at)
             if text:
                 yield Unit(text, at, at + 1)
 
@@ -88,6 +99,12 @@ def _verb(word: str) -> str | None:
     if word.endswith(WATCH):
         return f"{word}sinsatser"
     return next((unit for stem, unit in DONE.items() if word.startswith(stem)), None)
+
+
+def _followed(every: Sequence[Token], at: int) -> str | None:
+    """Resultatet följs upp: a verb in two words."""
+    upp = "upp" in (word_at(every, at + 1), word_at(every, at + 2))
+    return "uppföljningar" if upp and every[at].text.startswith("följ") else None
 
 
 def _qualified(every: Sequence[Token], found: Candidate) -> Unit | None:

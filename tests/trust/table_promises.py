@@ -11,13 +11,17 @@ from tests.trust.doors import (
     STAFF,
     TABLE_WRITERS,
 )
-from tests.trust.rows import get, post
+from tests.trust.rows import READ, SHOWN_AGAIN, Row, get, post
 
 BEGUN = CHARTER | {"lpo_id": "{lpo}", "municipality": "{kommun}"}
 WORDS = PROMISE | {"organisations": "{polisen}"}
 DRAFT, PROMISED = {"charter_id": "draft"}, {"promise_id": "draft_promise"}
 DONE = {"done_on": "2026-11-23", "count": "1", "token": "b" * 32}
 PARTNER = {"partner": "{partnern}"}
+OLD_PAGE = {"page": "Minst tio kontroller i månaden."}
+TAKEN = OLD_PAGE | {"focus": "Trafik", "theme_id": "lighting", "rows": ["0"]}
+TAKEN |= {"organisations": ["{polisen}"]}
+NOT_EARLIER = {"promises": ["{draft_ref}"]}
 
 CHARTERS = [
     get("promises:charters", STAFF),
@@ -42,9 +46,23 @@ PROMISES = [
     post("promises:change", PARTY_WRITERS, WORDS, **PROMISED),
     post("promises:remove", PARTY_WRITERS, **PROMISED),
 ]
+# Ways to begin: asked of the checker, pasted, brought along, or after a real one.
+WAYS = [
+    post("promises:check", PARTY_WRITERS, WORDS, READ, **DRAFT),
+    post("promises:fill", PARTY_WRITERS, WORDS, READ, **DRAFT),
+    post("promises:check_again", PARTY_WRITERS, WORDS, READ, **PROMISED),
+    post("promises:fill_again", PARTY_WRITERS, WORDS, READ, **PROMISED),
+    get("promises:paste_page", PARTY_WRITERS, **DRAFT),
+    post("promises:paste", PARTY_WRITERS, OLD_PAGE, READ, **DRAFT),
+    post("promises:take", PARTY_WRITERS, TAKEN, **DRAFT),
+    get("promises:earlier", PARTY_WRITERS, **DRAFT),
+    post("promises:bring", PARTY_WRITERS, NOT_EARLIER, SHOWN_AGAIN, **DRAFT),
+    get("promises:examples", PARTY_WRITERS, **DRAFT),
+    Row("promises:example", "GET", PARTY_WRITERS, READ, DRAFT, fixed={"example_id": "P002"}),
+]
 ACTIVITIES = [
     get("activities:mine", STAFF),
     get("activities:new", LOGGERS, promise_id="public_promise"),
     post("activities:log", LOGGERS, DONE, promise_id="public_promise"),
 ]
-ROWS = [*CHARTERS, *SIGNATURES, *PROMISES, *ACTIVITIES]
+ROWS = [*CHARTERS, *SIGNATURES, *PROMISES, *WAYS, *ACTIVITIES]

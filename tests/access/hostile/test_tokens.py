@@ -19,12 +19,6 @@ PUBLIC = KEY.as_pem(private=False)
 ANY = jws.JWSRegistry(algorithms=["HS256", "RS256", "RS384"], strict_check_header=False)
 
 
-@pytest.fixture
-def kind() -> str:
-    """A signature knows of no database: one is enough."""
-    return "sqlite"
-
-
 def without(name: str) -> Callable[[Claims], Claims]:
     return lambda claims: {key: value for key, value in claims.items() if key != name}
 

@@ -16,12 +16,6 @@ from tests.access.walking import come_back, leave, nobody_is_in, sign_in
 Told = Callable[[Claims], Answer]
 
 
-@pytest.fixture
-def kind() -> str:
-    """Nothing here reaches a database: one is enough."""
-    return "sqlite"
-
-
 def without_end(part: bytes, pause: float = 0) -> Iterator[bytes]:
     while True:
         time.sleep(pause)
