@@ -84,6 +84,15 @@ def to_rest_on(session: Session, actor: Actor) -> list[Edition]:
     return [each.latest for each in mine if each.latest is not None]
 
 
+def to_begin_with(session: Session, chosen: str, actor: Actor) -> Edition | None:
+    """The latest edition of that number, of a picture that the actor sees.
+
+    Who may rest an agreement on it is asked by the verb.
+    """
+    every = (each.latest for each in pictures.seen_by(session, actor))
+    return next((each for each in every if each and str(each.id) == chosen), None)
+
+
 def free_slug(session: Session, wanted: str) -> str:
     """lund-2027, lund-2027-2, lund-2027-3, …"""
     begins = col(Agreement.slug).startswith(wanted, autoescape=True)

@@ -2,7 +2,7 @@
 
 from tests.promises.sent import CHARTER, PROMISE
 from tests.trust.doors import (
-    BEGINNERS_BY_CHOICE,
+    BEGINNERS,
     LOGGERS,
     PARTY,
     PARTY_PUBLISHERS,
@@ -26,7 +26,7 @@ NOT_EARLIER = {"promises": ["{draft_ref}"]}
 CHARTERS = [
     get("promises:charters", STAFF),
     get("promises:new", STAFF),
-    post("promises:draft", BEGINNERS_BY_CHOICE, BEGUN),
+    post("promises:draft", BEGINNERS, BEGUN),
     get("promises:desk", PARTY, **DRAFT),
     get("promises:desk", PARTY, charter_id="public"),
     post("promises:invite", PARTY_WRITERS, PARTNER, **DRAFT),
