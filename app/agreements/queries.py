@@ -3,10 +3,11 @@
 from itertools import count
 
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from app.agreements import policy
 from app.agreements.models import Agreement, AgreementParty, AgreementVersion, PlanRow, Priority
-from app.areas.models import PromiseAreaPolice
+from app.areas.models import PromiseAreaMunicipality, PromiseAreaPolice
 from app.identity.actor import Actor, Duty
 from app.kit.errors import Missing
 from app.pictures import queries as pictures
@@ -63,15 +64,25 @@ def published(session: Session, slug: str) -> Agreement | None:
 def published_in_lpo(session: Session, lpo_id: str) -> list[Agreement]:
     """The published agreements of a local police area, the latest first."""
     inside = select(PromiseAreaPolice.promise_area_id).where(PromiseAreaPolice.lpo_id == lpo_id)
-    found = select(Agreement).join(AgreementVersion)
-    mine = found.where(col(Agreement.promise_area_id).in_(inside))
-    return list(session.exec(mine.order_by(col(Agreement.valid_from).desc(), col(Agreement.id))))
+    return _published(session, inside)
+
+
+def published_in_municipality(session: Session, code: str) -> list[Agreement]:
+    """The same of a kommun."""
+    link = PromiseAreaMunicipality
+    return _published(session, select(link.promise_area_id).where(link.municipality_code == code))
 
 
 def to_rest_on(session: Session, actor: Actor) -> list[Edition]:
     """The latest editions of the pictures that the actor's organisation is a party of."""
     mine = (each for each in pictures.seen_by(session, actor) if actor.may(Duty.WRITE, each.places))
     return [each.latest for each in mine if each.latest is not None]
+
+
+def _published(session: Session, inside: SelectOfScalar[int]) -> list[Agreement]:
+    found = select(Agreement).join(AgreementVersion)
+    mine = found.where(col(Agreement.promise_area_id).in_(inside))
+    return list(session.exec(mine.order_by(col(Agreement.valid_from).desc(), col(Agreement.id))))
 
 
 def free_slug(session: Session, wanted: str) -> str:
