@@ -136,6 +136,11 @@ class Promise(PromiseFacts, table=True):
         return readable.measured(self)
 
     @property
+    def months(self) -> str:
+        """Its season in words: april till oktober; empty for what goes on all year."""
+        return readable.season(self)
+
+    @property
     def content(self) -> dict[str, Any]:
         """The words and numbers that are signed."""
         linked = {

@@ -1,11 +1,10 @@
 """Who may write, sign and publish. The same functions guard the verb and show the button."""
 
-from collections.abc import Mapping
-
 from app.areas.models import PromiseArea
 from app.identity.actor import Actor, Duty
 from app.promises import complete
-from app.promises.models import Charter, Party, Promise
+from app.promises.complete import Gaps
+from app.promises.models import Charter, Party
 
 
 def may_draft(actor: Actor, area: PromiseArea) -> bool:
@@ -39,17 +38,15 @@ def is_signatory(actor: Actor, charter: Charter) -> bool:
     return may_see(actor, charter) and actor.may(Duty.SIGN, charter.promise_area.places)
 
 
-def may_sign(actor: Actor, charter: Charter) -> bool:
-    """Once for one's own organisation, when there is something to sign."""
+def may_sign(actor: Actor, charter: Charter, gaps: Gaps | None = None) -> bool:
+    """Once for one's own organisation, when there is something to sign and nothing to fill in.
+
+    `gaps` are the charter's own, from whoever has looked for them already.
+    """
     chair = chair_of(actor, charter)
     is_open = bool(charter.promises) and not charter.is_published
     is_mine = is_signatory(actor, charter) and chair is not None and not chair.has_signed
-    return is_open and is_mine and complete.is_complete(charter)
-
-
-def gaps(promise: Promise) -> Mapping[str, str]:
-    """What keeps everybody from signing: each field to mend, with a sentence about it."""
-    return complete.gaps(promise)
+    return is_open and is_mine and not (complete.gaps(charter) if gaps is None else gaps)
 
 
 def may_withdraw(actor: Actor, charter: Charter) -> bool:

@@ -11,8 +11,7 @@ from app.identity.actor import Actor
 from app.identity.models import Organisation
 from app.kit.errors import Conflict, Denied, Invalid
 from app.kit.i18n import gettext as _
-from app.promises import amending, policy, queries, seating, versions
-from app.promises.complete import is_complete
+from app.promises import amending, complete, policy, queries, seating, versions
 from app.promises.models import Charter, Party, Version
 
 
@@ -71,9 +70,10 @@ def sign(session: Session, charter: Charter, *, by: Actor, at: datetime) -> Part
         raise Denied(_("Du får inte skriva under för någon av parterna."))
     if not charter.promises:
         raise Conflict(_("Det finns inget löfte att skriva under än."))
-    if not is_complete(charter):
+    gaps = complete.gaps(charter)
+    if gaps:
         raise Conflict(_("Alla löften är inte färdigskrivna än."))
-    if not policy.may_sign(by, charter):
+    if not policy.may_sign(by, charter, gaps):
         raise Conflict(_("Din organisation har redan skrivit under de här orden."))
     chair.signed_at, chair.signed_by_id, chair.signed_digest = at, by.account_id, charter.digest
     audit.record(session, "charter.signed", f"charter:{charter.slug}", by=by, at=at)
