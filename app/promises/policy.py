@@ -7,10 +7,6 @@ from app.promises import complete
 from app.promises.models import Charter, Party, Promise
 
 
-def _places(charter: Charter) -> set[str]:
-    return {lpo.id for lpo in charter.promise_area.lpos}
-
-
 def chair_of(actor: Actor, charter: Charter) -> Party | None:
     """The chair of the actor's own organisation, if it has one."""
     chairs = (p for p in charter.parties if p.organisation_id == actor.organisation_id)
@@ -20,7 +16,7 @@ def chair_of(actor: Actor, charter: Charter) -> Party | None:
 def may_see(actor: Actor, charter: Charter) -> bool:
     """Drafts are seen by those who work in the area for one of the parties."""
     return chair_of(actor, charter) is not None and bool(
-        {place for _, place in actor.duties} & _places(charter)
+        {place for _, place in actor.duties} & charter.places
     )
 
 
@@ -28,14 +24,14 @@ def may_write(actor: Actor, charter: Charter) -> bool:
     """Words may change until they are published."""
     return (
         may_see(actor, charter)
-        and actor.may(Duty.WRITE, _places(charter))
+        and actor.may(Duty.WRITE, charter.places)
         and not charter.is_published
     )
 
 
 def is_signatory(actor: Actor, charter: Charter) -> bool:
     """Whether the actor signs for a party of this charter."""
-    return may_see(actor, charter) and actor.may(Duty.SIGN, _places(charter))
+    return may_see(actor, charter) and actor.may(Duty.SIGN, charter.places)
 
 
 def may_sign(actor: Actor, charter: Charter) -> bool:
@@ -60,12 +56,12 @@ def may_withdraw(actor: Actor, charter: Charter) -> bool:
 
 def may_amend(actor: Actor, charter: Charter) -> bool:
     """What is published changes only by a next version, which the same people write."""
-    may = may_see(actor, charter) and actor.may(Duty.WRITE, _places(charter))
+    may = may_see(actor, charter) and actor.may(Duty.WRITE, charter.places)
     return may and charter.is_published
 
 
 def may_publish(actor: Actor, charter: Charter) -> bool:
     """When every chair has signed these exact words and numbers."""
     is_ready = bool(charter.promises) and charter.is_signed_by_all and not charter.is_published
-    may_act = any(actor.may(duty, _places(charter)) for duty in (Duty.WRITE, Duty.SIGN))
+    may_act = any(actor.may(duty, charter.places) for duty in (Duty.WRITE, Duty.SIGN))
     return is_ready and may_see(actor, charter) and may_act

@@ -125,10 +125,7 @@ def code(
     Raises Missing outside the coder's areas, Denied inside them without the duty, and Invalid
     without a theme that is offered there.
     """
-    if not policy.is_voice(submission) or not by.works_in(submission.lpo_id):
-        raise Missing
-    if not policy.may_code(by, submission):
-        raise Denied(_("Du får inte ge inspel tema."))
+    _ask_to_code(by, submission)
     offered = {each.id for each in themes.listed(session, submission.lpo_id)}
     if not chosen or not set(chosen) <= offered:
         raise Invalid("themes", _("Välj minst ett tema."))
@@ -147,6 +144,13 @@ def code(
         at=at,
         places={submission.lpo_id},
     )
+
+
+def _ask_to_code(by: Actor, submission: Submission) -> None:
+    if not policy.is_voice(submission) or not by.works_in(submission.lpo_id):
+        raise Missing
+    if not policy.may_code(by, submission):
+        raise Denied(_("Du får inte ge inspel tema."))
 
 
 def release(session: Session, *, on: date) -> list[Release]:
