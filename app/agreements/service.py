@@ -97,4 +97,6 @@ def ask_to_write(by: Actor, agreement: Agreement) -> None:
 
 def record(session: Session, verb: str, agreement: Agreement, *, by: Actor, at: datetime) -> None:
     """A line of history about the agreement."""
-    audit.record(session, verb, f"agreement:{agreement.slug}", by=by, at=at)
+    audit.record(
+        session, verb, f"agreement:{agreement.slug}", by=by, at=at, places=agreement.places
+    )

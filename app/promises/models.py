@@ -54,6 +54,11 @@ class Charter(SQLModel, table=True):
         return self.published_at is not None
 
     @property
+    def places(self) -> set[str]:
+        """The ids of its local police areas."""
+        return self.promise_area.places
+
+    @property
     def content(self) -> dict[str, Any]:
         """Every word and number that a signature stands for."""
         partners = sorted(each.slug for each in self.partners)

@@ -20,7 +20,7 @@ def chair_of(actor: Actor, charter: Charter) -> Party | None:
 
 def may_see(actor: Actor, charter: Charter) -> bool:
     """Drafts are seen by those who work in the area for one of the parties."""
-    works_there = bool(actor.places & charter.promise_area.places)
+    works_there = bool(actor.places & charter.places)
     return works_there and chair_of(actor, charter) is not None
 
 
@@ -28,14 +28,14 @@ def may_write(actor: Actor, charter: Charter) -> bool:
     """Words may change until they are published."""
     return (
         may_see(actor, charter)
-        and actor.may(Duty.WRITE, charter.promise_area.places)
+        and actor.may(Duty.WRITE, charter.places)
         and not charter.is_published
     )
 
 
 def is_signatory(actor: Actor, charter: Charter) -> bool:
     """Whether the actor signs for a party of this charter."""
-    return may_see(actor, charter) and actor.may(Duty.SIGN, charter.promise_area.places)
+    return may_see(actor, charter) and actor.may(Duty.SIGN, charter.places)
 
 
 def may_sign(actor: Actor, charter: Charter, gaps: Gaps | None = None) -> bool:
@@ -58,12 +58,12 @@ def may_withdraw(actor: Actor, charter: Charter) -> bool:
 
 def may_amend(actor: Actor, charter: Charter) -> bool:
     """What is published changes only by a next version, which the same people write."""
-    may = may_see(actor, charter) and actor.may(Duty.WRITE, charter.promise_area.places)
+    may = may_see(actor, charter) and actor.may(Duty.WRITE, charter.places)
     return may and charter.is_published
 
 
 def may_publish(actor: Actor, charter: Charter) -> bool:
     """When every chair has signed these exact words and numbers."""
     is_ready = bool(charter.promises) and charter.is_signed_by_all and not charter.is_published
-    may_act = any(actor.may(duty, charter.promise_area.places) for duty in (Duty.WRITE, Duty.SIGN))
+    may_act = any(actor.may(duty, charter.places) for duty in (Duty.WRITE, Duty.SIGN))
     return is_ready and may_see(actor, charter) and may_act

@@ -43,7 +43,8 @@ def draft(
     seating.seat(charter, parties)
     session.add(charter)
     session.flush()
-    audit.record(session, "charter.drafted", f"charter:{charter.slug}", by=by, at=at)
+    subject = f"charter:{charter.slug}"
+    audit.record(session, "charter.drafted", subject, by=by, at=at, places=charter.places)
     return charter
 
 
@@ -76,7 +77,9 @@ def sign(session: Session, charter: Charter, *, by: Actor, at: datetime) -> Part
     if not policy.may_sign(by, charter, gaps):
         raise Conflict(_("Din organisation har redan skrivit under de här orden."))
     chair.signed_at, chair.signed_by_id, chair.signed_digest = at, by.account_id, charter.digest
-    audit.record(session, "charter.signed", f"charter:{charter.slug}", by=by, at=at)
+    audit.record(
+        session, "charter.signed", f"charter:{charter.slug}", by=by, at=at, places=charter.places
+    )
     return chair
 
 
@@ -88,7 +91,14 @@ def withdraw(session: Session, charter: Charter, *, by: Actor, at: datetime) -> 
     if not policy.may_withdraw(by, charter):
         raise Conflict(_("Det finns ingen underskrift att ta tillbaka."))
     chair.signed_at = chair.signed_by_id = chair.signed_digest = None
-    audit.record(session, "charter.signature_withdrawn", f"charter:{charter.slug}", by=by, at=at)
+    audit.record(
+        session,
+        "charter.signature_withdrawn",
+        f"charter:{charter.slug}",
+        by=by,
+        at=at,
+        places=charter.places,
+    )
     return chair
 
 
@@ -106,7 +116,14 @@ def publish(session: Session, charter: Charter, *, by: Actor, at: datetime) -> V
         amending.absorb(session, published, charter, at=at)
     published.published_at = published.published_at or at
     version = versions.written(session, published, by=by, at=at)
-    audit.record(session, "charter.published", f"charter:{published.slug}", by=by, at=at)
+    audit.record(
+        session,
+        "charter.published",
+        f"charter:{published.slug}",
+        by=by,
+        at=at,
+        places=published.places,
+    )
     return version
 
 

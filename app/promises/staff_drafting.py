@@ -61,7 +61,7 @@ def _area(session: Session, words: CharterForm, actor: Actor) -> PromiseArea:
     if lpo is None:
         raise Invalid("lpo_id", _("Välj ett av alternativen."))
     if not actor.may(Duty.WRITE, lpo.id):
-        raise Denied(_("Du får inte skriva medborgarlöften för det området."))
+        raise Denied(_("Du får inte skriva löften för det området."))
     inside = {each.municipality.slug: each.municipality for each in lpo.coverages}
     if words.municipality and words.municipality not in inside:
         raise Invalid("municipality", _("Kommunen ligger inte i lokalpolisområdet."))

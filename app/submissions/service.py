@@ -118,10 +118,7 @@ def code(
     Raises Missing outside the coder's areas, Denied inside them without the duty, and Invalid
     without a theme that is offered there.
     """
-    if not policy.is_voice(submission) or not by.works_in(submission.lpo_id):
-        raise Missing
-    if not policy.may_code(by, submission):
-        raise Denied(_("Du får inte ge inspel tema."))
+    _ask_to_code(by, submission)
     offered = {each.id for each in themes.listed(session, submission.lpo_id)}
     if not chosen or not set(chosen) <= offered:
         raise Invalid("themes", _("Välj minst ett tema."))
@@ -137,6 +134,13 @@ def code(
 
 def _record(session: Session, did: str, about: Submission, *, by: Actor, at: datetime) -> None:
     audit.record(session, did, f"submission:{about.id}", by=by, at=at, places={about.lpo_id})
+
+
+def _ask_to_code(by: Actor, submission: Submission) -> None:
+    if not policy.is_voice(submission) or not by.works_in(submission.lpo_id):
+        raise Missing
+    if not policy.may_code(by, submission):
+        raise Denied(_("Du får inte ge inspel tema."))
 
 
 def release(session: Session, *, on: date) -> list[Release]:
