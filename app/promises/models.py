@@ -148,15 +148,14 @@ class Promise(PromiseFacts, table=True):
     @property
     def content(self) -> dict[str, Any]:
         """The words and numbers that are signed."""
+        said = self.signed_fields | {
+            "organisations": sorted(each.slug for each in self.organisations)
+        }
         linked = {
             "responsible": self.responsible.slug if self.responsible else "",
             "continues": self.continues.ref if self.continues else "",
         }
-        return (
-            self.signed_fields
-            | {"organisations": sorted(each.slug for each in self.organisations)}
-            | {name: slug for name, slug in linked.items() if slug}
-        )
+        return said | {name: slug for name, slug in linked.items() if slug}
 
 
 class Party(SQLModel, table=True):

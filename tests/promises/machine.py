@@ -85,6 +85,16 @@ class Table(RuleBasedStateMachine):
             self.sign(signer, which)
         self.publish(who, which)
 
+    @rule(signer=people, who=people, which=which)
+    def one_signs_and_somebody_publishes(self, signer: str, who: str, which: int) -> None:
+        self.sign(signer, which)
+        self.publish(who, which)
+
+    @rule(who=people, which=which, target_number=numbers)
+    def edit_and_publish(self, who: str, which: int, target_number: int) -> None:
+        self.edit(who, which, target_number)
+        self.publish(who, which)
+
     @rule(who=people, which=which, target_number=numbers)
     def edit(self, who: str, which: int, target_number: int) -> None:
         form = PromiseForm.model_validate(MOPEDS | YEAR | {"target": target_number})

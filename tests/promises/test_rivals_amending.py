@@ -1,4 +1,4 @@
-"""Two people press at once on a next version, or on a signature: one order, no mixture."""
+"""Two press at the same moment on a next version, or on a signature: one order, no mixture."""
 
 from functools import partial
 
