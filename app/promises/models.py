@@ -148,14 +148,13 @@ class Promise(PromiseFacts, table=True):
     @property
     def content(self) -> dict[str, Any]:
         """The words and numbers that are signed."""
-        said = self.signed_fields | {
-            "organisations": sorted(each.slug for each in self.organisations)
-        }
+        slugs = sorted(each.slug for each in self.organisations)
         linked = {
             "responsible": self.responsible.slug if self.responsible else "",
             "continues": self.continues.ref if self.continues else "",
         }
-        return said | {name: slug for name, slug in linked.items() if slug}
+        named = {name: slug for name, slug in linked.items() if slug}
+        return self.signed_fields | {"organisations": slugs} | named
 
 
 class Party(SQLModel, table=True):
