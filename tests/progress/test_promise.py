@@ -177,7 +177,7 @@ def test_who_signed_and_when_is_told(see: See, publish: Act) -> None:
 
     assert (
         "Undertecknat Lunds kommun, 24 november 2026 Polisen Lund, 24 november 2026 "
-        "Versioner · Skriv ut Publicerat 24 november 2026."
+        "Publicerat 24 november 2026."
     ) in words(see(PATH))
 
 
