@@ -12,7 +12,7 @@ from alembic.config import Config
 from sqlalchemy import Engine
 from sqlalchemy.engine import make_url
 
-from app.access import first
+from app.access import first, forgetting
 from app.areas import service as areas
 from app.demo import service as demo
 from app.disclosure import queries as disclosure
@@ -105,6 +105,7 @@ def dispose(settings: Settings) -> None:
         with writing(engine) as session:
             for line in told.lines(retention.dispose(session, on=clock.day(clock.now()))):
                 print(line)
+            print(forgetting.forget(session, at=clock.now()))
         rewrite(engine)
 
 
@@ -113,6 +114,7 @@ def would_dispose(settings: Settings) -> None:
     with _opened(settings) as engine, reading_session(engine) as session:
         for line in told.lines(due(session, on=clock.day(clock.now()))):
             print(line)
+        print(forgetting.left(session, at=clock.now()))
 
 
 def shuffle(settings: Settings) -> None:
