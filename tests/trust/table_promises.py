@@ -9,6 +9,7 @@ from tests.trust.doors import (
     PARTY_SIGNERS,
     PARTY_WRITERS,
     STAFF,
+    TABLE,
     TABLE_WRITERS,
 )
 from tests.trust.rows import READ, SHOWN_AGAIN, Row, get, post
@@ -29,6 +30,7 @@ CHARTERS = [
     post("promises:draft", BEGINNERS, BEGUN),
     get("promises:desk", PARTY, **DRAFT),
     get("promises:desk", PARTY, charter_id="public"),
+    get("promises:desk", TABLE, charter_id="hosted"),
     post("promises:invite", PARTY_WRITERS, PARTNER, **DRAFT),
     post("promises:excuse", TABLE_WRITERS, PARTNER, charter_id="hosted"),
     post("promises:amend", PARTY_WRITERS, charter_id="public"),

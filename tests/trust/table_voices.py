@@ -19,6 +19,7 @@ READING = [
     get("submissions:readings", READERS, lpo_id="lpo"),
     get("submissions:show", READERS, submission_id="unread"),
     get("submissions:show", READERS, submission_id="voice"),
+    get("submissions:show", READERS, submission_id="quoted"),
     post("submissions:read", READERS, submission_id="unread"),
     post("submissions:code", CODERS, {"themes": ["drugs"]}, submission_id="voice"),
 ]
