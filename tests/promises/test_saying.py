@@ -35,7 +35,10 @@ SAID: list[tuple[dict[str, Any], str]] = [
     (NO_NUMBER | {"kind": "indicator"}, "Det är ett mål för hur det ska bli"),
     (NO_NUMBER, "Här visas vad som görs och när."),
     (NO_NUMBER | {"unit_many": ""}, "Polisen lovar det här, men säger inget antal."),
-    (NO_NUMBER | {"kind": "count"}, "Polisen lovar: samtliga kontroller, men säger inte hur många de är."),
+    (
+        NO_NUMBER | {"kind": "count"},
+        "Polisen lovar: samtliga kontroller, men säger inte hur många de är.",
+    ),
     (
         NO_NUMBER | {"period": "per_year"},
         "Polisen lovar: kontroller varje år, men säger inte hur många.",
