@@ -20,6 +20,7 @@ OF_ONE = [
     ("GET", f"{DESK}/1"),
     ("POST", f"{DESK}/1/underskrift"),
     ("POST", f"{DESK}/1/publicering"),
+    ("POST", f"{DESK}/1/aterkallelse"),
     ("GET", f"{DESK}/1/loften/nytt"),
     ("POST", f"{DESK}/1/loften"),
     ("POST", f"{DESK}/1/loften/provning"),
@@ -37,7 +38,8 @@ OF_ONE = [
     ("POST", "/internt/loften/1/andring"),
     ("POST", "/internt/loften/1/borttagning"),
 ]
-WRITTEN = OF_ONE[3:]
+OF_NEXT = [("POST", f"{DESK}/1/{noun}") for noun in ("version", "kassering", "parter", "avsked")]
+WRITTEN = OF_ONE[4:]
 COUNTED = ("target", "unit_one", "unit_many", "counting_rule")
 
 
@@ -56,7 +58,7 @@ def only(engine: Engine, *duties: str) -> None:
                 session.delete(role)
 
 
-@pytest.mark.parametrize(("method", "path"), OF_ONE)
+@pytest.mark.parametrize(("method", "path"), OF_ONE + OF_NEXT)
 def test_for_a_stranger_it_does_not_exist(
     desk_of: DeskOf, engine: Engine, draft: Draft, method: str, path: str
 ) -> None:
@@ -68,7 +70,7 @@ def test_for_a_stranger_it_does_not_exist(
     assert everything(engine) == before
 
 
-@pytest.mark.parametrize(("method", "path"), OF_ONE)
+@pytest.mark.parametrize(("method", "path"), OF_ONE + OF_NEXT)
 def test_what_there_is_not_is_not_found(
     desk_of: DeskOf, draft: Draft, method: str, path: str
 ) -> None:

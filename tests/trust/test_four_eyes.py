@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 import pytest
-from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -11,44 +10,14 @@ from sqlalchemy import Engine, func
 from sqlmodel import select
 
 from app.agreements.models import AgreementVersion
-from app.identity import service as identity
-from app.identity.models import Organisation
-from app.kit.database import reading, writing
+from app.kit.database import reading
 from app.pictures.models import Edition
 from app.promises.models import Version
-from tests.agreements.agreed import a_plan
-from tests.conftest import browser_of
-from tests.factories import LUND, House, a_charter, a_promise, a_publication, an_actor, sign_in
 from tests.trust.presses import LAST, PRESSES, Press
 
 TABLES = (Version, Edition, AgreementVersion)
 SIDES = {"one person": ["kim"], "the kommun": ["kim", "bo"], "the police": ["sam", "lo"]}
 PUBLISHED = [1, 1, 0]  # what both sides made public before anybody tried alone
-
-
-@pytest.fixture
-def begun(engine: Engine, house: House) -> None:
-    """A draft and a published charter, an edition, a drafted agreement, two on each side."""
-    with writing(engine) as session:
-        a_promise(session, a_charter(session, house), house)
-        public = a_charter(session, house, year=2025)
-        a_promise(session, public, house)
-        a_publication(session, public, house)
-        a_plan(session, house)
-        identity.organisation(session, "jernhusen", "Jernhusen", "partner")
-        for slug, who in {"lo": house.sam, "bo": house.kim}.items():
-            own = session.get_one(Organisation, who.organisation_id)
-            an_actor(session, slug, slug.title(), own, LUND)
-
-
-@pytest.fixture
-def desks(app: FastAPI, engine: Engine, begun: None) -> dict[str, TestClient]:
-    """Everybody's browser; none follows a redirect."""
-    found = {slug: browser_of(app) for slug in ("kim", "bo", "sam", "lo")}
-    for slug, client in found.items():
-        client.follow_redirects = False
-        sign_in(client, engine, slug)
-    return found
 
 
 def public(engine: Engine) -> list[int]:
