@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from app.access import forgetting
 from app.disclosure import queries as disclosure
 from app.ground import opened
 from app.kit import clock
@@ -28,21 +29,25 @@ def release(settings: Settings) -> None:
 def dispose(settings: Settings) -> None:
     """Dispose of the words whose time is out by decision, in the tables and in the files."""
     with opened(settings) as engine:
-        today = clock.day(clock.now())
+        now = clock.now()
+        today = clock.day(now)
         with writing(engine) as session:
             for line in told.lines(retention.dispose(session, on=today)):
                 print(line)
             print(told.old_receipts(receipts.forget(session, on=today)))
+            print(forgetting.forget(session, at=now))
         rewrite(engine)
 
 
 def would_dispose(settings: Settings) -> None:
     """Say what `retention` would dispose of today, and change nothing."""
     with opened(settings) as engine, reading(engine) as session:
-        today = clock.day(clock.now())
+        now = clock.now()
+        today = clock.day(now)
         for line in told.lines(due(session, on=today)):
             print(line)
         print(told.old_receipts(receipts.due(session, on=today)))
+        print(forgetting.left(session, at=now))
 
 
 def shuffle(settings: Settings) -> None:

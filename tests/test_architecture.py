@@ -42,7 +42,6 @@ ALSO_OPEN = {
     "app.areas.names",
     "app.promises.measure",
     "app.promises.terms",
-    "app.promises.canonical",
     "app.promises.differences",
     "app.promises.facts",
     "app.promises.lineage",

@@ -4,11 +4,13 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from app.access import roles
+from app.access import policy, roles
 from app.access.forms import InvitationForm
 from app.access.models import Invitation, InvitedRole
 from app.audit import service as audit
 from app.identity.actor import Actor
+from app.kit.errors import Denied
+from app.kit.i18n import gettext as _
 from app.kit.tokens import digest
 
 
@@ -37,7 +39,10 @@ def invite(
 
 
 def withdraw(session: Session, invitation: Invitation, *, by: Actor, at: datetime) -> None:
-    """Close the door again."""
+    """Close the door again. Raises Denied outside one's organisation or areas."""
+    if not policy.may_withdraw(by, invitation):
+        raise Denied(_("Du får inte ta tillbaka den inbjudan."))
     invitation.withdrawn_at = invitation.withdrawn_at or at
+    places = {each.lpo_id for each in invitation.roles}
     subject = f"invitation:{invitation.digest[:12]}"
-    audit.record(session, "invitation.withdrawn", subject, by=by, at=at)
+    audit.record(session, "invitation.withdrawn", subject, by=by, at=at, places=places)

@@ -1,5 +1,6 @@
 """Who may decide over whom: an administrator, over colleagues, in the areas they administer."""
 
+from app.access.models import Invitation
 from app.identity.actor import Actor, Duty
 from app.identity.models import Account
 
@@ -12,6 +13,13 @@ def may_administer(actor: Actor) -> bool:
 def may_see(actor: Actor, account: Account) -> bool:
     """Colleagues of the own organisation only; nobody else exists."""
     return may_administer(actor) and account.organisation_id == actor.organisation_id
+
+
+def may_withdraw(actor: Actor, invitation: Invitation) -> bool:
+    """Whoever may give all the roles that come with it, in the own organisation."""
+    places = {each.lpo_id for each in invitation.roles}
+    is_own = invitation.organisation_id == actor.organisation_id
+    return is_own and may_administer(actor) and places <= actor.areas(Duty.ADMINISTER)
 
 
 def may_audit(actor: Actor) -> bool:

@@ -74,9 +74,9 @@ def accept(
     session.add(
         Identity(issuer=person.issuer, subject=person.subject, account_id=account.id, bound_at=at)
     )
-    audit.record(
-        session, "invitation.accepted", f"account:{account.id}", by=actor_of(account), at=at
-    )
+    places = {each.lpo_id for each in invitation.roles}
+    subject, by = f"account:{account.id}", actor_of(account)
+    audit.record(session, "invitation.accepted", subject, by=by, at=at, places=places)
     return account
 
 

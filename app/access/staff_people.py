@@ -63,5 +63,6 @@ def _draw(
         form=form,
         people=queries.colleagues(session, actor.organisation_id),
         invitations=queries.invitations(session, actor.organisation_id),
+        may=policy,
         choices=choices(session, actor),
     )

@@ -84,6 +84,11 @@ class Agreement(SQLModel, table=True):
         return self.promise_area.places
 
     @property
+    def has_measures(self) -> bool:
+        """There is something to sign."""
+        return any(each.rows for each in self.priorities)
+
+    @property
     def content(self) -> Told:
         """Every word that a signature stands for."""
         return self.model_dump(mode="json", include={"title", *FRAME}) | {

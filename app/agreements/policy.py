@@ -28,10 +28,11 @@ def is_signatory(actor: Actor, agreement: Agreement) -> bool:
 
 
 def may_sign(actor: Actor, agreement: Agreement) -> bool:
-    """Once for one's own organisation, for the words as they read now."""
+    """Once for one's own organisation, for the words as they read now, if anything is planned."""
     chair = chair_of(actor, agreement)
+    is_open = agreement.has_measures and not agreement.is_published
     is_mine = chair is not None and not chair.has_signed and is_signatory(actor, agreement)
-    return is_mine and not agreement.is_published
+    return is_open and is_mine
 
 
 def may_publish(actor: Actor, agreement: Agreement) -> bool:

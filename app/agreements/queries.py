@@ -5,10 +5,11 @@ from typing import Any
 
 from sqlalchemy.orm import joinedload, selectinload
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from app.agreements import policy
 from app.agreements.models import Agreement, AgreementParty, AgreementVersion, PlanRow, Priority
-from app.areas.models import PromiseArea, PromiseAreaPolice
+from app.areas.models import PromiseArea, PromiseAreaMunicipality, PromiseAreaPolice
 from app.identity.actor import Actor, Duty
 from app.kit.errors import Missing
 from app.pictures import queries as pictures
@@ -73,15 +74,34 @@ def published(session: Session, slug: str) -> Agreement | None:
 def published_in_lpo(session: Session, lpo_id: str) -> list[Agreement]:
     """The published agreements of a local police area, the latest first."""
     inside = select(PromiseAreaPolice.promise_area_id).where(PromiseAreaPolice.lpo_id == lpo_id)
-    found = select(Agreement).join(AgreementVersion)
-    mine = found.where(col(Agreement.promise_area_id).in_(inside))
-    return list(session.exec(mine.order_by(col(Agreement.valid_from).desc(), col(Agreement.id))))
+    return _published(session, inside)
+
+
+def published_in_municipality(session: Session, code: str) -> list[Agreement]:
+    """The same of a kommun."""
+    link = PromiseAreaMunicipality
+    return _published(session, select(link.promise_area_id).where(link.municipality_code == code))
 
 
 def to_rest_on(session: Session, actor: Actor) -> list[Edition]:
     """The latest editions of the pictures that the actor's organisation is a party of."""
     mine = (each for each in pictures.seen_by(session, actor) if actor.may(Duty.WRITE, each.places))
     return [each.latest for each in mine if each.latest is not None]
+
+
+def to_begin_with(session: Session, chosen: str, actor: Actor) -> Edition | None:
+    """The latest edition of that number, of a picture that the actor sees.
+
+    Who may rest an agreement on it is asked by the verb.
+    """
+    every = (each.latest for each in pictures.seen_by(session, actor))
+    return next((each for each in every if each and str(each.id) == chosen), None)
+
+
+def _published(session: Session, inside: SelectOfScalar[int]) -> list[Agreement]:
+    found = select(Agreement).join(AgreementVersion)
+    mine = found.where(col(Agreement.promise_area_id).in_(inside))
+    return list(session.exec(mine.order_by(col(Agreement.valid_from).desc(), col(Agreement.id))))
 
 
 def free_slug(session: Session, wanted: str) -> str:

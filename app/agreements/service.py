@@ -59,7 +59,7 @@ def sign(session: Session, agreement: Agreement, *, by: Actor, at: datetime) -> 
     chair = policy.chair_of(by, agreement)
     if chair is None or not policy.is_signatory(by, agreement):
         raise Denied(_("Du får inte skriva under för någon av parterna."))
-    if not any(each.rows for each in agreement.priorities):
+    if not agreement.has_measures:
         raise Conflict(_("Det finns ingen åtgärd att skriva under än."))
     if not policy.may_sign(by, agreement):
         raise Conflict(_("Din organisation har redan skrivit under de här orden."))
@@ -97,4 +97,6 @@ def ask_to_write(by: Actor, agreement: Agreement) -> None:
 
 def record(session: Session, verb: str, agreement: Agreement, *, by: Actor, at: datetime) -> None:
     """A line of history about the agreement."""
-    audit.record(session, verb, f"agreement:{agreement.slug}", by=by, at=at)
+    audit.record(
+        session, verb, f"agreement:{agreement.slug}", by=by, at=at, places=agreement.places
+    )

@@ -34,8 +34,7 @@ def new(page: PageDep, session: ReadSession, actor: Staff, now: Now) -> Response
 def draft(page: PageDep, session: WriteSession, actor: Staff, form: Begun, now: Now) -> Response:
     if form.data is None:
         return _drawn(page, session, actor, form, status=422)
-    possible = {str(each.id): each for each in queries.to_rest_on(session, actor)}
-    edition = possible.get(form.data.edition)
+    edition = queries.to_begin_with(session, form.data.edition, actor)
     if edition is None:
         wrong = Form[Any](form.values, {"edition": _("Välj ett av alternativen.")})
         return _drawn(page, session, actor, wrong, status=422)

@@ -90,10 +90,21 @@ def cancel(session: Session, occasion: Occasion, *, by: Actor, at: datetime) -> 
 
 def guard(dialogue: Dialogue, *, by: Actor) -> None:
     """Raises Conflict once it is closed, Denied for whoever may not write in any of its areas."""
-    if dialogue.is_closed:
-        raise Conflict(_("Dialogen är avslutad och kan inte ändras."))
+    _is_open(dialogue)
     if not policy.may_write(by, dialogue):
         raise Denied(_("Du får inte ändra den här dialogen."))
+
+
+def guard_answers(dialogue: Dialogue, *, by: Actor) -> None:
+    """The same of whoever answers its themes: a communicator may, and may nothing else."""
+    _is_open(dialogue)
+    if not policy.may_answer(by, dialogue):
+        raise Denied(_("Du får inte svara i den här dialogen."))
+
+
+def _is_open(dialogue: Dialogue) -> None:
+    if dialogue.is_closed:
+        raise Conflict(_("Dialogen är avslutad och kan inte ändras."))
 
 
 def _write(session: Session, dialogue: Dialogue, form: Frame) -> None:

@@ -62,6 +62,10 @@ class Actor:
         """The local police areas where they have something to do."""
         return {place for _, place in self.duties}
 
+    def works_in(self, lpo_id: str) -> bool:
+        """Whether anything at all is theirs to do in the area."""
+        return lpo_id in self.places
+
     def is_fresh(self, at: datetime) -> bool:
         """Whether they proved who they are within five minutes (trust.md O4, ASVS 7.5.3)."""
         return self.authenticated_at is not None and at - self.authenticated_at <= FRESH

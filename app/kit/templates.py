@@ -54,7 +54,7 @@ def _components(env: Environment, folder: Path) -> SimpleNamespace:
     return SimpleNamespace(**macros)
 
 
-def long_day(value: date | datetime) -> str:
+def long_day(value: date | datetime | str) -> str:
     """12 maj 2026; an instant is shown as its Swedish day."""
     return _formatted(as_day(value), "long", language())
 
@@ -89,8 +89,10 @@ def listed(values: list[str]) -> str:
     return format_list(values, locale=locale(language()))
 
 
-def as_day(value: date | datetime) -> date:
-    """For machines: 2026-05-12, the Swedish day of an instant."""
+def as_day(value: date | datetime | str) -> date:
+    """For machines: 2026-05-12, the Swedish day of an instant, or the day that was so written."""
+    if isinstance(value, str):
+        return date.fromisoformat(value)
     return swedish_day(value) if isinstance(value, datetime) else value
 
 

@@ -49,7 +49,14 @@ def _signer(key: str) -> Signer:
     return Signer(key, salt="hidden-field")
 
 
+def canonical(content: dict[str, Any]) -> str:
+    """The one text of a content, that anybody can build again: what a signature stands for.
+
+    JSON (RFC 8259), keys in alphabetical order, no space between, nothing escaped that need not be.
+    """
+    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
 def digest_of(content: dict[str, Any]) -> str:
-    """SHA-256 of the content in one canonical form; another word, another digest."""
-    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return digest(text)
+    """SHA-256 in hex of the canonical text in UTF-8; another word, another digest."""
+    return digest(canonical(content))

@@ -1,17 +1,11 @@
 """What writers send: the frame of a picture, a problem, and what is chosen."""
 
-from datetime import date
-from typing import Annotated, Self
+from typing import Self
 
 from pydantic import Field, model_validator
 
 from app.kit.forms import Sent, field_error
-from app.kit.i18n import N_
-from app.kit.words import Line, Paragraph, Text
-
-Day = Annotated[date, Field(ge=date(2000, 1, 1), le=date(2100, 12, 31))]
-
-BACKWARDS = N_("Slutet kommer före början.")
+from app.kit.words import BACKWARDS, Day, Line, Paragraph, Text
 
 
 class Frame(Sent):

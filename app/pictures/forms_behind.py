@@ -7,9 +7,8 @@ from pydantic import BeforeValidator, StringConstraints, model_validator
 
 from app.kit.forms import Sent, field_error
 from app.kit.i18n import N_
-from app.kit.words import Line, Paragraph, clean_line
+from app.kit.words import Day, Line, Paragraph, clean_line
 from app.pictures.behind import EvidenceKind
-from app.pictures.forms import Day
 
 NO_LINK = N_("Skriv en webbadress som börjar med https:// eller http://.")
 NO_CHOICE = N_("Välj ett av alternativen.")

@@ -89,7 +89,9 @@ def ask_to_write(by: Actor, picture: Picture) -> None:
 
 def record(session: Session, verb: str, picture: Picture, *, by: Actor, at: datetime) -> None:
     """A line of history about the picture."""
-    audit.record(session, verb, f"picture:{picture.promise_area.slug}", by=by, at=at)
+    audit.record(
+        session, verb, f"picture:{picture.promise_area.slug}", by=by, at=at, places=picture.places
+    )
 
 
 def _ask_whether_whole(session: Session, picture: Picture) -> None:

@@ -46,6 +46,8 @@ def approve(
     picture_id: RowId, page: PageDep, session: WriteSession, actor: Staff, now: Now
 ) -> Response:
     picture = queries.for_staff(session, picture_id, actor, lock=True)
+    if not actor.is_fresh(now):
+        return page.redirect("access:again", to=f"lagesbilder/{picture.id}")
     pictures.approve(session, picture, by=actor, at=now)
     if page.is_partial:
         return page.fragment("pictures/desk.html", "approvals", **context(session, picture, actor))

@@ -15,7 +15,7 @@ from app.kit.web import PageDep
 from app.moderation import queries as moderation
 from app.pictures import queries as pictures
 from app.progress import rounds, views
-from app.promises import lineage, readable
+from app.promises import lineage
 from app.promises import queries as promises
 
 router = APIRouter(include_in_schema=False)
@@ -63,6 +63,8 @@ def municipality(slug: str, page: PageDep, session: ReadSession, now: Now) -> Re
         together=(),
         quotes={},
         past=findings.of_municipalities(session, [found.code]),
+        pictures=pictures.editions_in_municipality(session, found.code)[:1],
+        agreements=agreements.published_in_municipality(session, found.code),
     )
 
 
@@ -94,7 +96,6 @@ def promise(ref: str, page: PageDep, session: ReadSession, now: Now) -> Response
         charter=found.charter,
         lpos=lpos,
         counter=activities.counter_of(session, found, on=day(now)),
-        months=readable.season(found),
         continued_by=lineage.continued_by(session, found),
         voices=disclosure.voices(session, lpos[0].id) if lpos else None,
     )

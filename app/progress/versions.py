@@ -6,12 +6,13 @@ from sqlmodel import Session
 from app.identity import queries as identity
 from app.kit.database import ReadSession
 from app.kit.errors import Missing
+from app.kit.tokens import canonical
 from app.kit.web import SHARED, PageDep, RowId
 from app.progress.posters import square
 from app.progress.wordings import compared
 from app.promises import queries
-from app.promises.canonical import canonical
 from app.promises.models import Charter, Version
+from app.themes import queries as themes
 
 router = APIRouter(prefix="/medborgarloften/{slug}", include_in_schema=False)
 
@@ -31,7 +32,8 @@ def version(slug: str, number: RowId, page: PageDep, session: ReadSession) -> Re
     if number not in by_number:
         raise Missing
     before = by_number.get(number - 1)
-    names = {each.slug: each.name for each in identity.organisations(session)}
+    named = {each.slug: each.name for each in identity.organisations(session)}
+    names = themes.names(session) | named
     lines = compared(before.content if before else None, by_number[number].content, names)
     return page.render(
         "progress/version.html",

@@ -39,7 +39,8 @@ def compared(
 
 
 def lines(content: dict[str, Any], names: dict[str, str]) -> Lines:
-    """What a version says, each line under its heading and label; `names` are of organisations."""
+    """What a version says, each line under its heading and label; `names` are of
+    organisations and themes."""
     frame = _("Medborgarlöftet")
     found: Lines = {
         (frame, _("Rubrik")): content["title"],
@@ -72,7 +73,7 @@ def _promise(each: dict[str, Any], names: dict[str, str]) -> Iterator[tuple[str,
     yield _("Inget mått för det som ska bli bättre"), facts.no_indicator
     yield _("Kräver beslut av"), facts.depends_on
     yield _("Fortsätter"), each.get("continues", "").upper()
-    yield _("Tema"), each["theme_id"]
+    yield _("Tema"), names.get(each["theme_id"], each["theme_id"])
 
 
 def _named(slugs: list[str], names: dict[str, str]) -> str:

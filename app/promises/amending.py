@@ -40,7 +40,9 @@ def amend(session: Session, charter: Charter, *, by: Actor, at: datetime) -> Cha
         draft.promises.append(copied(promise, ref=f"{draft.slug}-{promise.number}"))
     session.add(draft)
     session.flush()
-    audit.record(session, "charter.amended", f"charter:{charter.slug}", by=by, at=at)
+    audit.record(
+        session, "charter.amended", f"charter:{charter.slug}", by=by, at=at, places=charter.places
+    )
     return draft
 
 
@@ -50,7 +52,9 @@ def give_up(session: Session, draft: Charter, *, by: Actor, at: datetime) -> Non
         raise Conflict(_("Bara ett utkast till en ny version kan kastas."))
     if not policy.may_write(by, draft):
         raise Denied(_("Du får inte ändra det här medborgarlöftet."))
-    audit.record(session, "charter.given_up", f"charter:{draft.slug}", by=by, at=at)
+    audit.record(
+        session, "charter.given_up", f"charter:{draft.slug}", by=by, at=at, places=draft.places
+    )
     _discard(session, draft)
 
 

@@ -47,7 +47,9 @@ def _brought(
     _leave_out_the_gone(session, charter, promise)
     charter.promises.append(promise)
     session.flush()
-    audit.record(session, "promise.brought", f"promise:{promise.ref}", by=by, at=at)
+    audit.record(
+        session, "promise.brought", f"promise:{promise.ref}", by=by, at=at, places=charter.places
+    )
     return promise
 
 

@@ -5,14 +5,15 @@ from collections.abc import Mapping
 from app.kit.forms import sound
 from app.promises.filled import values
 from app.promises.forms import PromiseForm
-from app.promises.models import Charter, Promise
+from app.promises.models import Charter
+
+Gaps = Mapping[int, Mapping[str, str]]
 
 
-def gaps(promise: Promise) -> Mapping[str, str]:
-    """Each field that must be filled or changed before anybody signs, with a sentence about it."""
-    return sound(PromiseForm, values(promise)).errors
+def gaps(charter: Charter) -> Gaps:
+    """Each promise that is not complete: what to fill in or change, with a sentence about it.
 
-
-def is_complete(charter: Charter) -> bool:
-    """Whether there is nothing left to fill in anywhere."""
-    return not any(gaps(promise) for promise in charter.promises)
+    A page asks once, and shows of it both what is missing and whether one may sign.
+    """
+    found = {each.id: sound(PromiseForm, values(each)).errors for each in charter.promises}
+    return {promise_id: errors for promise_id, errors in found.items() if errors}

@@ -1,16 +1,14 @@
 """What writers send: a charter's frame, and a promise with its measure."""
 
-from datetime import date
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
 from app.kit.forms import Sent, field_error
-from app.kit.words import Line, Paragraph, Short, Text
-from app.promises.sound import BACKWARDS, first_fault
+from app.kit.words import BACKWARDS, Day, Line, Paragraph, Short, Text
+from app.promises.sound import first_fault
 from app.wording.vocabulary import Comparator, Kind, Period
 
-Day = Annotated[date, Field(ge=date(2000, 1, 1), le=date(2100, 12, 31))]
 Number = Annotated[int, Field(ge=1, le=1_000_000)]
 Month = Annotated[int, Field(ge=1, le=12)]
 

@@ -9,7 +9,8 @@ from sqlmodel import Field, Relationship, SQLModel
 from app.areas.models import PromiseArea
 from app.identity.models import Account, Organisation
 from app.kit.database import UtcDateTime
-from app.promises import canonical, readable
+from app.kit.tokens import digest_of
+from app.promises import readable
 from app.promises.facts import PromiseFacts
 from app.themes.models import Theme
 
@@ -53,6 +54,11 @@ class Charter(SQLModel, table=True):
         return self.published_at is not None
 
     @property
+    def places(self) -> set[str]:
+        """The ids of its local police areas."""
+        return self.promise_area.places
+
+    @property
     def content(self) -> dict[str, Any]:
         """Every word and number that a signature stands for."""
         partners = sorted(each.slug for each in self.partners)
@@ -73,7 +79,7 @@ class Charter(SQLModel, table=True):
     @property
     def digest(self) -> str:
         """SHA-256 of the content in one canonical form; another word, another digest."""
-        return canonical.digest(self.content)
+        return digest_of(self.content)
 
     @property
     def is_signed_by_all(self) -> bool:
@@ -135,17 +141,20 @@ class Promise(PromiseFacts, table=True):
         return readable.measured(self)
 
     @property
+    def months(self) -> str:
+        """Its season in words: april till oktober; empty for what goes on all year."""
+        return readable.season(self)
+
+    @property
     def content(self) -> dict[str, Any]:
         """The words and numbers that are signed."""
+        slugs = sorted(each.slug for each in self.organisations)
         linked = {
             "responsible": self.responsible.slug if self.responsible else "",
             "continues": self.continues.ref if self.continues else "",
         }
-        return (
-            self.signed_fields
-            | {"organisations": sorted(each.slug for each in self.organisations)}
-            | {name: slug for name, slug in linked.items() if slug}
-        )
+        named = {name: slug for name, slug in linked.items() if slug}
+        return self.signed_fields | {"organisations": slugs} | named
 
 
 class Party(SQLModel, table=True):

@@ -1,11 +1,10 @@
 """Who may write, sign and publish. The same functions guard the verb and show the button."""
 
-from collections.abc import Mapping
-
 from app.areas.models import PromiseArea
 from app.identity.actor import Actor, Duty
 from app.promises import complete
-from app.promises.models import Charter, Party, Promise
+from app.promises.complete import Gaps
+from app.promises.models import Charter, Party
 
 
 def may_draft(actor: Actor, area: PromiseArea) -> bool:
@@ -21,7 +20,7 @@ def chair_of(actor: Actor, charter: Charter) -> Party | None:
 
 def may_see(actor: Actor, charter: Charter) -> bool:
     """Drafts are seen by those who work in the area for one of the parties."""
-    works_there = bool(actor.places & charter.promise_area.places)
+    works_there = bool(actor.places & charter.places)
     return works_there and chair_of(actor, charter) is not None
 
 
@@ -29,27 +28,25 @@ def may_write(actor: Actor, charter: Charter) -> bool:
     """Words may change until they are published."""
     return (
         may_see(actor, charter)
-        and actor.may(Duty.WRITE, charter.promise_area.places)
+        and actor.may(Duty.WRITE, charter.places)
         and not charter.is_published
     )
 
 
 def is_signatory(actor: Actor, charter: Charter) -> bool:
     """Whether the actor signs for a party of this charter."""
-    return may_see(actor, charter) and actor.may(Duty.SIGN, charter.promise_area.places)
+    return may_see(actor, charter) and actor.may(Duty.SIGN, charter.places)
 
 
-def may_sign(actor: Actor, charter: Charter) -> bool:
-    """Once for one's own organisation, when there is something to sign."""
+def may_sign(actor: Actor, charter: Charter, gaps: Gaps | None = None) -> bool:
+    """Once for one's own organisation, when there is something to sign and nothing to fill in.
+
+    `gaps` are the charter's own, from whoever has looked for them already.
+    """
     chair = chair_of(actor, charter)
     is_open = bool(charter.promises) and not charter.is_published
     is_mine = is_signatory(actor, charter) and chair is not None and not chair.has_signed
-    return is_open and is_mine and complete.is_complete(charter)
-
-
-def gaps(promise: Promise) -> Mapping[str, str]:
-    """What keeps everybody from signing: each field to mend, with a sentence about it."""
-    return complete.gaps(promise)
+    return is_open and is_mine and not (complete.gaps(charter) if gaps is None else gaps)
 
 
 def may_withdraw(actor: Actor, charter: Charter) -> bool:
@@ -61,12 +58,12 @@ def may_withdraw(actor: Actor, charter: Charter) -> bool:
 
 def may_amend(actor: Actor, charter: Charter) -> bool:
     """What is published changes only by a next version, which the same people write."""
-    may = may_see(actor, charter) and actor.may(Duty.WRITE, charter.promise_area.places)
+    may = may_see(actor, charter) and actor.may(Duty.WRITE, charter.places)
     return may and charter.is_published
 
 
 def may_publish(actor: Actor, charter: Charter) -> bool:
     """When every chair has signed these exact words and numbers."""
     is_ready = bool(charter.promises) and charter.is_signed_by_all and not charter.is_published
-    may_act = any(actor.may(duty, charter.promise_area.places) for duty in (Duty.WRITE, Duty.SIGN))
+    may_act = any(actor.may(duty, charter.places) for duty in (Duty.WRITE, Duty.SIGN))
     return is_ready and may_see(actor, charter) and may_act

@@ -6,7 +6,7 @@ from app.kit.i18n import gettext as _
 from app.kit.templates import listed, long_day
 from app.promises.models import Promise
 from app.promises.readable import season
-from app.promises.terms import PERIODS
+from app.promises.terms import EVERY
 from app.wording.vocabulary import Kind, Period
 
 
@@ -30,18 +30,19 @@ def _amount(promise: Promise) -> str:
     if promise.target is not None:
         return _("{who} lovar: {amount}.")
     if promise.kind == Kind.COUNT and promise.unit_many:
-        every = _("{who} lovar: samtliga {unit}. Hur många de är har ingen sagt.")
+        every = _("{who} lovar: samtliga {unit}, men säger inte hur många de är.")
         return every.replace("{unit}", promise.unit_many)
     if promise.unit_many and promise.period != Period.TOTAL:
-        often = _("{who} lovar: {what}, men inte hur många.")
-        return often.replace("{what}", f"{promise.unit_many} {_(PERIODS[Period(promise.period)])}")
-    return _("{who} lovar det här, men inget antal.")
+        often = _("{who} lovar: {what}, men säger inte hur många.")
+        return often.replace("{what}", f"{promise.unit_many} {_(EVERY[Period(promise.period)])}")
+    return _("{who} lovar det här, men säger inget antal.")
 
 
 def _limits(promise: Promise) -> Iterator[str]:
     if months := season(promise):
-        yield _("Görs {months}.").format(months=months)
-    if promise.deadline:
+        is_one = promise.season_first == promise.season_last
+        yield (_("Görs i {months}.") if is_one else _("Görs från {months}.")).format(months=months)
+    if promise.deadline and promise.deadline != promise.ends_on:
         yield _("Klart senast {day}.").format(day=long_day(promise.deadline))
     if promise.responsible:
         yield _("Ansvarig: {who}.").format(who=promise.responsible.name)
@@ -51,8 +52,8 @@ def _limits(promise: Promise) -> Iterator[str]:
 
 def _kind(kind: Kind) -> Iterator[str]:
     if kind is Kind.MILESTONE:
-        yield _("Löftet är gjort eller inte gjort.")
+        yield _("Löftet räknas som gjort eller inte gjort.")
     if kind is Kind.INDICATOR:
         yield _("Det är ett mål för hur det ska bli, inte en räkning av vad som görs.")
     if kind is Kind.QUALITATIVE:
-        yield _("Här visas vad som görs och när, utan stapel.")
+        yield _("Här visas vad som görs och när.")

@@ -34,7 +34,9 @@ def invite(
     chair = Party(organisation=partner)
     charter.parties.append(chair)
     session.flush()
-    audit.record(session, "charter.invited", f"charter:{charter.slug}", by=by, at=at)
+    audit.record(
+        session, "charter.invited", f"charter:{charter.slug}", by=by, at=at, places=charter.places
+    )
     return chair
 
 
@@ -48,4 +50,6 @@ def excuse(
         raise Conflict(_("Bara en samverkanspart kan lämna bordet."))
     charter.parties.remove(chairs[0])
     session.flush()
-    audit.record(session, "charter.excused", f"charter:{charter.slug}", by=by, at=at)
+    audit.record(
+        session, "charter.excused", f"charter:{charter.slug}", by=by, at=at, places=charter.places
+    )

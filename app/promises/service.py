@@ -11,8 +11,7 @@ from app.identity.actor import Actor
 from app.identity.models import Organisation
 from app.kit.errors import Conflict, Denied, Invalid
 from app.kit.i18n import gettext as _
-from app.promises import amending, policy, queries, seating, versions
-from app.promises.complete import is_complete
+from app.promises import amending, complete, policy, queries, seating, versions
 from app.promises.models import Charter, Party, Version
 
 
@@ -28,8 +27,7 @@ def draft(
 ) -> Charter:
     """Begin a charter for an area and a time, with an empty chair for each party.
 
-    Raises Denied without the duty to write there, Invalid unless the police and every kommun of
-    the area are here to sign.
+    Raises Denied without the duty to write there, Invalid unless all of them are here to sign.
     """
     parties = _ask_to_draft(session, by, area)
     charter = Charter(
@@ -45,7 +43,8 @@ def draft(
     seating.seat(charter, parties)
     session.add(charter)
     session.flush()
-    audit.record(session, "charter.drafted", f"charter:{charter.slug}", by=by, at=at)
+    subject = f"charter:{charter.slug}"
+    audit.record(session, "charter.drafted", subject, by=by, at=at, places=charter.places)
     return charter
 
 
@@ -72,12 +71,15 @@ def sign(session: Session, charter: Charter, *, by: Actor, at: datetime) -> Part
         raise Denied(_("Du får inte skriva under för någon av parterna."))
     if not charter.promises:
         raise Conflict(_("Det finns inget löfte att skriva under än."))
-    if not is_complete(charter):
+    gaps = complete.gaps(charter)
+    if gaps:
         raise Conflict(_("Alla löften är inte färdigskrivna än."))
-    if not policy.may_sign(by, charter):
+    if not policy.may_sign(by, charter, gaps):
         raise Conflict(_("Din organisation har redan skrivit under de här orden."))
     chair.signed_at, chair.signed_by_id, chair.signed_digest = at, by.account_id, charter.digest
-    audit.record(session, "charter.signed", f"charter:{charter.slug}", by=by, at=at)
+    audit.record(
+        session, "charter.signed", f"charter:{charter.slug}", by=by, at=at, places=charter.places
+    )
     return chair
 
 
@@ -89,7 +91,14 @@ def withdraw(session: Session, charter: Charter, *, by: Actor, at: datetime) -> 
     if not policy.may_withdraw(by, charter):
         raise Conflict(_("Det finns ingen underskrift att ta tillbaka."))
     chair.signed_at = chair.signed_by_id = chair.signed_digest = None
-    audit.record(session, "charter.signature_withdrawn", f"charter:{charter.slug}", by=by, at=at)
+    audit.record(
+        session,
+        "charter.signature_withdrawn",
+        f"charter:{charter.slug}",
+        by=by,
+        at=at,
+        places=charter.places,
+    )
     return chair
 
 
@@ -107,7 +116,14 @@ def publish(session: Session, charter: Charter, *, by: Actor, at: datetime) -> V
         amending.absorb(session, published, charter, at=at)
     published.published_at = published.published_at or at
     version = versions.written(session, published, by=by, at=at)
-    audit.record(session, "charter.published", f"charter:{published.slug}", by=by, at=at)
+    audit.record(
+        session,
+        "charter.published",
+        f"charter:{published.slug}",
+        by=by,
+        at=at,
+        places=published.places,
+    )
     return version
 
 

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from app.kit.i18n import N_
+from app.kit.words import BACKWARDS
 from app.wording.vocabulary import Comparator
 
 Fault = tuple[str, str]
 
-BACKWARDS = N_("Slutet kommer före början.")
 NO_TARGET = N_("Skriv hur många, eller välj «inget antal».")
 NO_UNIT = N_("Skriv vad som räknas, till exempel kontroll och kontroller.")
 NO_RULE = N_("Skriv vad som räknas som en, så att alla räknar lika.")

@@ -7,7 +7,7 @@ from app.identity.actor import Actor, Duty, Staff, desk_router
 from app.kit.database import ReadSession
 from app.kit.errors import Missing
 from app.kit.web import PageDep, RowId
-from app.promises import policy, queries
+from app.promises import complete, policy, queries
 from app.promises.models import Charter
 
 router = desk_router("/internt/medborgarloften")
@@ -29,6 +29,7 @@ def desk(charter_id: RowId, page: PageDep, session: ReadSession, actor: Staff) -
         actor=actor,
         may=policy,
         partners=queries.partners(session),
+        gaps=complete.gaps(charter),
         amendment=queries.amendment_of(session, charter),
     )
 

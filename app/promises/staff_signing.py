@@ -8,7 +8,7 @@ from app.identity.actor import Actor, Staff, desk_router
 from app.kit.clock import Now
 from app.kit.database import WriteSession
 from app.kit.web import Page, PageDep, RowId
-from app.promises import policy
+from app.promises import complete, policy
 from app.promises import service as promises
 from app.promises.models import Charter
 from app.promises.staff_charters import found
@@ -49,5 +49,6 @@ def publish(
 def _signed(page: Page, charter: Charter, actor: Actor) -> Response:
     if page.is_partial:
         context: dict[str, Any] = {"charter": charter, "actor": actor, "may": policy}
+        context["gaps"] = complete.gaps(charter)
         return page.fragment("promises/desk.html", "signatures", **context)
     return page.redirect("promises:desk", charter_id=charter.id)

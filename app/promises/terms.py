@@ -28,6 +28,16 @@ PERIODS = {
     Period.EVENT: N_("varje gång"),
 }
 
+# How often something is done, where it is not said how many times.
+EVERY = PERIODS | {
+    Period.WEEK: N_("varje vecka"),
+    Period.MONTH: N_("varje månad"),
+    Period.QUARTER: N_("varje kvartal"),
+    Period.TERTIAL: N_("varje tertial"),
+    Period.TERM: N_("varje termin"),
+    Period.YEAR: N_("varje år"),
+}
+
 KINDS = {
     Kind.COUNT: N_("räknat"),
     Kind.RECURRING: N_("återkommande"),

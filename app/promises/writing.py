@@ -28,7 +28,14 @@ def add(
     _tie(promise, links)
     charter.promises.append(promise)
     session.flush()
-    audit.record(session, "promise.added", f"promise:{promise.ref}", by=by, at=at)
+    audit.record(
+        session,
+        "promise.added",
+        f"promise:{promise.ref}",
+        by=by,
+        at=at,
+        places=promise.charter.places,
+    )
     return promise
 
 
@@ -40,13 +47,27 @@ def change(
     _tie(promise, linked(session, promise.charter, words))
     for name, value in _facts(words).items():
         setattr(promise, name, value)
-    audit.record(session, "promise.changed", f"promise:{promise.ref}", by=by, at=at)
+    audit.record(
+        session,
+        "promise.changed",
+        f"promise:{promise.ref}",
+        by=by,
+        at=at,
+        places=promise.charter.places,
+    )
 
 
 def remove(session: Session, promise: Promise, *, by: Actor, at: datetime) -> None:
     """Take the promise out of the draft."""
     ask_to_write(by, promise.charter)
-    audit.record(session, "promise.removed", f"promise:{promise.ref}", by=by, at=at)
+    audit.record(
+        session,
+        "promise.removed",
+        f"promise:{promise.ref}",
+        by=by,
+        at=at,
+        places=promise.charter.places,
+    )
     promise.charter.promises.remove(promise)
     session.flush()
 

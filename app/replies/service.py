@@ -33,7 +33,7 @@ def reply(
     Raises Conflict while the round is open, for a theme that fewer than ten spoke of and once the
     round is closed, Denied without the duty, Invalid for a promise of somewhere else.
     """
-    dialogues.guard(dialogue, by=by)
+    dialogues.guard_answers(dialogue, by=by)
     theme = next((o for o in queries.owed(session, dialogue) if o.theme.id == theme_id), None)
     if theme is None or not dialogue.has_ended(day(at)):
         raise Conflict(_("Temat kan inte få svar än."))

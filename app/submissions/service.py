@@ -11,7 +11,7 @@ from app.audit import service as audit
 from app.disclosure import service as disclosure
 from app.disclosure.models import Release
 from app.identity.actor import Actor
-from app.kit.errors import Conflict, Invalid, Missing
+from app.kit.errors import Conflict, Denied, Invalid, Missing
 from app.kit.i18n import gettext as _
 from app.kit.parcels import Parcel, store
 from app.submissions import exact, policy, queries, recoding
@@ -115,10 +115,10 @@ def code(
 ) -> None:
     """Give the submission its themes, in place of those it had; what stays keeps its day.
 
-    Raises Missing outside the coder's areas and Invalid without a theme that is offered there.
+    Raises Missing outside the coder's areas, Denied inside them without the duty, and Invalid
+    without a theme that is offered there.
     """
-    if not policy.may_code(by, submission):
-        raise Missing
+    _ask_to_code(by, submission)
     offered = {each.id for each in themes.listed(session, submission.lpo_id)}
     if not chosen or not set(chosen) <= offered:
         raise Invalid("themes", _("Välj minst ett tema."))
@@ -134,6 +134,13 @@ def code(
 
 def _record(session: Session, did: str, about: Submission, *, by: Actor, at: datetime) -> None:
     audit.record(session, did, f"submission:{about.id}", by=by, at=at, places={about.lpo_id})
+
+
+def _ask_to_code(by: Actor, submission: Submission) -> None:
+    if not policy.is_voice(submission) or not by.works_in(submission.lpo_id):
+        raise Missing
+    if not policy.may_code(by, submission):
+        raise Denied(_("Du får inte ge inspel tema."))
 
 
 def release(session: Session, *, on: date) -> list[Release]:

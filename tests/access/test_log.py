@@ -5,10 +5,11 @@ from sqlalchemy import Engine
 
 from app.identity.models import Role
 from app.kit.database import writing
+from app.promises import service as promises
 from app.submissions import service as submissions
 from tests.access.issuer import Issuer
 from tests.access.walking import sign_in
-from tests.factories import NOON, TODAY, YSTAD, House, a_submission
+from tests.factories import NOON, TODAY, YSTAD, House, a_charter, a_promise, a_submission
 
 
 def test_colleagues_of_both_organisations_see_who_read_what_in_their_area(
@@ -48,3 +49,17 @@ def test_one_always_sees_what_one_did_oneself(
     sign_in(client, issuer)
 
     assert "sign_in provider:polisen" in client.get("/internt/logg").text
+
+
+def test_what_a_party_signs_is_seen_by_the_other(
+    client: TestClient, issuer: Issuer, engine: Engine, house: House
+) -> None:
+    with writing(engine) as session:
+        charter = a_charter(session, house)
+        a_promise(session, charter, house)
+        promises.sign(session, charter, by=house.kim, at=NOON)
+
+    sign_in(client, issuer)
+
+    page = client.get("/internt/logg").text
+    assert "Kim Ek" in page and "charter.signed charter:lund-2026" in page

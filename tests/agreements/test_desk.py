@@ -1,13 +1,16 @@
 """The desk of agreements, and the page that everybody may read, through the front door."""
 
+from datetime import timedelta
+
 import pytest
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from sqlalchemy import Engine
 
 from app.kit.database import writing
 from tests.agreements.agreed import FRAME, PATROL, ROW
 from tests.agreements.conftest import DeskOf
-from tests.factories import House, a_charter, a_promise
+from tests.factories import NOON, House, a_charter, a_promise
 from tests.pictures.pictured import a_chosen_picture, an_edition
 
 DESK = "/internt/overenskommelser"
@@ -37,6 +40,19 @@ def test_an_agreement_goes_from_two_desks_to_everyone(
             FRAME["valid_to"],
             ROW["responsible"],
         )
+
+
+def test_after_five_minutes_one_proves_oneself_again_before_signing(
+    app: FastAPI, desk_of: DeskOf, saved: None
+) -> None:
+    sam = desk_of("sam")
+    app.state.clock = lambda: NOON + timedelta(minutes=5, seconds=1)
+
+    asked = sam.post(f"{DESK}/1/underskrift")
+
+    assert asked.url.path == "/internt/bekraftelse/overenskommelser/1"
+    assert "Bekräfta att det är du" in asked.text
+    assert "0 av 2" in sam.get(f"{DESK}/1").text
 
 
 def test_a_gap_is_seen_by_everyone(desk_of: DeskOf, client: TestClient, saved: None) -> None:

@@ -126,7 +126,10 @@ def test_who_has_no_chair_or_not_the_duty_does_not_sign(
 
 
 def test_there_is_nothing_to_sign_without_a_plan(session: Session, house: House) -> None:
-    assert refusal(session, an_agreement(session, house), house.sam) is Conflict
+    empty = an_agreement(session, house)
+
+    assert refusal(session, empty, house.sam) is Conflict
+    assert not policy.may_sign(house.sam, empty)
 
 
 def test_one_party_alone_publishes_nothing(

@@ -31,7 +31,14 @@ def test_the_real_promises_stand_beside_the_plan(demonstration: TestClient) -> N
     page = demonstration.get(AGREEMENT).text
 
     assert 'href="/loften/lund-2026-2"' in page
-    assert page.count("<h4>Polisen</h4>") == page.count("<h4>Kommunen</h4>") == 2
+    assert page.count("<h4>Polisen</h4>") == page.count("<h4>Kommunen</h4>") == 3
+
+
+def test_one_gap_in_the_balance_is_there_to_be_seen(demonstration: TestClient) -> None:
+    page = demonstration.get(AGREEMENT).text
+
+    assert page.count("Obalans") == page.count("Polisen har inte åtagit sig något här.") == 1
+    assert "Kommunen har inte åtagit sig något här." not in page
 
 
 @pytest.mark.parametrize("kind", ["sqlite"])

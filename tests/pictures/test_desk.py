@@ -1,6 +1,7 @@
 """The desk of pictures and the pages that everybody may read, through the front door."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from fastapi import FastAPI
@@ -13,7 +14,7 @@ from app.identity import service as people
 from app.identity.actor import COOKIE
 from app.kit.database import reading, writing
 from app.kit.tokens import secret
-from app.pictures.models import Edition, Problem
+from app.pictures.models import Edition, PictureParty, Problem
 from tests.conftest import browser_of
 from tests.factories import NOON, House, a_release, sign_in
 from tests.pictures.pictured import (
@@ -223,3 +224,17 @@ def test_an_edition_reads_the_same_when_the_picture_has_moved_on(
     assert client.get("/lagesbilder/lund/1").text == before
     with reading(engine) as session:
         assert len(session.exec(select(Edition)).all()) == 1
+
+
+def test_after_five_minutes_one_proves_oneself_again_before_approving(
+    app: FastAPI, desk_of: DeskOf, engine: Engine, drawn: None
+) -> None:
+    sam = desk_of("sam")
+    app.state.clock = lambda: NOON + timedelta(minutes=5, seconds=1)
+
+    asked = sam.post(f"{DESK}/1/godkannande")
+
+    assert asked.url.path == "/internt/bekraftelse/lagesbilder/1"
+    assert "Bekräfta att det är du" in asked.text
+    with reading(engine) as session:
+        assert not [each for each in session.exec(select(PictureParty)) if each.approved_at]

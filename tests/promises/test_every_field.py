@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from sqlmodel import Session
 
-from app.promises import canonical, writing
+from app.kit.tokens import canonical
+from app.promises import writing
 from app.promises.forms import CharterForm, PromiseForm
 from app.promises.models import Charter
 from tests.factories import MOPEDS, NOON, House, a_charter, a_promise, a_publication, both_sign
@@ -107,7 +108,7 @@ def test_what_says_nothing_is_not_in_the_text(session: Session, house: House) ->
 
     said = set(MOPEDS) | {"number", "period", "starts_on", "ends_on"}
     assert set(promise.content) == said
-    assert '"cause"' not in canonical.canonical(charter.content)
+    assert '"cause"' not in canonical(charter.content)
 
 
 def test_a_promise_is_opened_with_all_that_it_says(session: Session, signed: Charter) -> None:

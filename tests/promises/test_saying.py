@@ -25,24 +25,27 @@ SAID: list[tuple[dict[str, Any], str]] = [
     (BOTH, "Polisen och Lunds kommun lovar: minst 10 kontroller."),
     ({"places": "Norr\nSöder"}, "Räknas för sig på varje plats: Norr och Söder."),
     ({"places": "Norr\nSöder", "scope": "per by"}, "minst 10 kontroller per by."),
-    ({"season_first": 4, "season_last": 10}, "Görs april till oktober."),
-    ({"season_first": 6, "season_last": 6}, "Görs juni."),
-    ({"season_first": 11, "season_last": 2}, "Görs november till februari."),
+    ({"season_first": 4, "season_last": 10}, "Görs från april till oktober."),
+    ({"season_first": 6, "season_last": 6}, "Görs i juni."),
+    ({"season_first": 11, "season_last": 2}, "Görs från november till februari."),
     ({"deadline": "2026-06-30"}, "Klart senast 30 juni 2026."),
     (BOTH | {"responsible": "lunds-kommun"}, "Ansvarig: Lunds kommun."),
     ({"depends_on": "länsstyrelsen"}, "Kräver beslut av länsstyrelsen."),
     ({"starts_on": "2026-03-01"}, "Gäller 1 mars 2026 till 31 december 2026."),
-    (NO_NUMBER | {"kind": "milestone"}, "Löftet är gjort eller inte gjort."),
+    (NO_NUMBER | {"kind": "milestone"}, "Löftet räknas som gjort eller inte gjort."),
     (NO_NUMBER | {"kind": "indicator"}, "Det är ett mål för hur det ska bli"),
-    (NO_NUMBER, "Här visas vad som görs och när, utan stapel."),
-    (NO_NUMBER | {"unit_many": ""}, "Polisen lovar det här, men inget antal."),
-    (NO_NUMBER | {"kind": "count"}, "Polisen lovar: samtliga kontroller."),
+    (NO_NUMBER, "Här visas vad som görs och när."),
+    (NO_NUMBER | {"unit_many": ""}, "Polisen lovar det här, men säger inget antal."),
+    (
+        NO_NUMBER | {"kind": "count"},
+        "Polisen lovar: samtliga kontroller, men säger inte hur många de är.",
+    ),
     (
         NO_NUMBER | {"period": "per_year"},
-        "Polisen lovar: kontroller per år, men inte hur många.",
+        "Polisen lovar: kontroller varje år, men säger inte hur många.",
     ),
 ]
-UNSAID = ["Görs", "Klart senast", "Ansvarig", "Kräver beslut", "på varje plats", "utan stapel"]
+UNSAID = ["Görs", "Klart senast", "Ansvarig", "Kräver beslut", "på varje plats", "Här visas"]
 
 
 @pytest.mark.parametrize(("words", "sentence"), SAID, ids=[sentence for _, sentence in SAID])
@@ -66,6 +69,12 @@ def test_each_pace_is_told_by_its_name(session: Session, house: House, period: P
     promise = a_promise(session, a_charter(session, house), house, period=period.value)
 
     assert f"minst 10 kontroller {PERIODS[period]}." in saying(promise)
+
+
+def test_a_last_day_that_is_the_promises_own_is_told_once(session: Session, house: House) -> None:
+    told = saying(a_promise(session, a_charter(session, house), house, deadline="2026-12-31"))
+
+    assert told.count("31 december 2026") == 1
 
 
 def test_what_a_writer_puts_in_braces_is_told_as_it_stands(session: Session, house: House) -> None:

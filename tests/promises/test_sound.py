@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from app.kit.forms import sound
+from app.kit.words import BACKWARDS
 from app.promises import sound as rules
 from app.promises.forms import PromiseForm
 from tests.factories import MOPEDS
@@ -21,7 +22,7 @@ MILESTONE = (
 )
 BETWEEN = {"comparator": "between", "target": 3, "target_max": 4}
 FAULTS: list[tuple[dict[str, Any], str, str]] = [
-    ({"ends_on": "2025-12-31"}, "ends_on", rules.BACKWARDS),
+    ({"ends_on": "2025-12-31"}, "ends_on", BACKWARDS),
     ({"deadline": "2025-12-31"}, "deadline", rules.LATE),
     ({"deadline": "2027-01-01"}, "deadline", rules.LATE),
     ({"season_first": 4}, "season_first", rules.HALF_SEASON),

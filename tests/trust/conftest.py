@@ -11,10 +11,13 @@ from app.kit.database import make_engine, writing
 from app.settings import Settings
 from tests.conftest import at_noon, browser_of
 from tests.databases import Databases
+from tests.trust.desks import begun, desks
 from tests.trust.seeds import fill
 from tests.trust.tally import told
 from tests.trust.worlds import World, cookies
 
+# What pytest finds here, every test of this folder may ask for.
+__all__ = ["begun", "desks"]
 SECRET = "a secret that only the tests know"
 
 

@@ -22,14 +22,15 @@ STAFF = Need(anyone, anyone)
 NOBODY = Need(lambda person, town: False, anyone)
 
 # What residents said is there for its readers; to decide about it is for the area's coders.
+# Whoever works in an area is told that its themes are there, and not for them.
 READERS = Need(has(Duty.READ), anyone)
 CODERS = Need(has(Duty.READ), has(Duty.CODE))
-CODERS_ONLY = Need(has(Duty.CODE), anyone)
-BOTH_OR_NOTHING = Need(both(has(Duty.READ), has(Duty.CODE)), anyone)
+CODERS_ONLY = Need(works, has(Duty.CODE))
 
 # A round is there for everybody who works in its area.
 ROUND = Need(works, anyone)
 ROUND_WRITERS = Need(works, has(Duty.WRITE))
+ROUND_ANSWERERS = Need(works, has(Duty.WRITE, Duty.COMMUNICATE))
 REGISTRARS = Need(works, has(Duty.DISPOSE))
 
 # Charters, pictures and agreements are there for those of their parties who work there.
@@ -37,6 +38,7 @@ PARTY = Need(of_parties, anyone)
 PARTY_WRITERS = Need(of_parties, has(Duty.WRITE))
 PARTY_SIGNERS = Need(of_parties, has(Duty.SIGN))
 PARTY_PUBLISHERS = Need(of_parties, WRITES_OR_SIGNS)
+TABLE = Need(at_the_table, anyone)
 TABLE_WRITERS = Need(at_the_table, has(Duty.WRITE))
 OWN = Need(of_the_police, anyone)
 OWN_WRITERS = Need(of_the_police, has(Duty.WRITE))
@@ -44,8 +46,7 @@ LOGGERS = Need(both(of_the_police, has(Duty.LOG)), anyone)
 
 # To begin something one names the area in the form.
 BEGINNERS = Need(anyone, has(Duty.WRITE))
-BEGINNERS_BY_CHOICE = Need(anyone, has(Duty.WRITE), otherwise=WRONG)
-BEGINNERS_OF_PARTY = Need(anyone, both(of_parties, has(Duty.WRITE)), otherwise=WRONG)
+BEGINNERS_OF_PARTY = Need(of_parties, has(Duty.WRITE), hidden=WRONG)
 NOTERS_BY_CHOICE = Need(anyone, has(Duty.READ), otherwise=WRONG)
 
 # Roles are given inside an organisation, and in an administrator's own areas.

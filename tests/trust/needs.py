@@ -15,20 +15,22 @@ MISSING, DENIED, WRONG = 404, 403, 422
 class Need:
     """Who is told that there is no such thing, and who that they may not.
 
-    `otherwise` is what those are answered with who see it and may not act.
+    `otherwise` is what those are answered with who see it and may not act, and `hidden` what
+    those are who do not: a choice in a form is no longer among the choices.
     """
 
     sees: Asks
     may: Asks
     otherwise: int = DENIED
     is_public: bool = False
+    hidden: int = MISSING
 
     def answers(self, person: Person | None, town: Town, answer: int) -> int:
         """The status that is owed to a person, or to a passer-by, for a thing of that town."""
         if person is None:
             return answer if self.is_public else DENIED
         if not self.sees(person, town):
-            return MISSING
+            return self.hidden
         return answer if self.may(person, town) else self.otherwise
 
 

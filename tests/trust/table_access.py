@@ -38,7 +38,7 @@ COLLEAGUE = {"account_id": "colleague"}
 PEOPLE = [
     get("access:people", ADMINISTRATORS),
     post("access:invite", INVITERS, NEW, READ),
-    post("access:withdraw_invitation", COLLEAGUES, digest="invitation"),
+    post("access:withdraw_invitation", ROLE_GIVERS, digest="invitation"),
     get("access:person", COLLEAGUES, **COLLEAGUE),
     post("access:change_roles", ROLE_GIVERS, {"roles": ["{lpo}:read"]}, **COLLEAGUE),
     post("access:remove_account", ROLE_GIVERS, **COLLEAGUE),

@@ -2,7 +2,7 @@
 
 from tests.pictures.pictured import CAUSE, FIGURES, FRAME, LAMPS
 from tests.trust.doors import (
-    BEGINNERS_BY_CHOICE,
+    BEGINNERS,
     OWN,
     OWN_WRITERS,
     PARTY,
@@ -21,7 +21,7 @@ LEFT = {"theme_id": "drugs", "reason": "Andra gör det redan."}
 PICTURES = [
     get("pictures:index", STAFF),
     get("pictures:new", STAFF),
-    post("pictures:begin", BEGINNERS_BY_CHOICE, BEGUN),
+    post("pictures:begin", BEGINNERS, BEGUN),
     get("pictures:desk", PARTY, **PICTURE),
     get("pictures:frame_page", PARTY_WRITERS, **PICTURE),
     post("pictures:frame", PARTY_WRITERS, FRAME, **PICTURE),

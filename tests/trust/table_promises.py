@@ -2,13 +2,14 @@
 
 from tests.promises.sent import CHARTER, PROMISE
 from tests.trust.doors import (
-    BEGINNERS_BY_CHOICE,
+    BEGINNERS,
     LOGGERS,
     PARTY,
     PARTY_PUBLISHERS,
     PARTY_SIGNERS,
     PARTY_WRITERS,
     STAFF,
+    TABLE,
     TABLE_WRITERS,
 )
 from tests.trust.rows import READ, SHOWN_AGAIN, Row, get, post
@@ -26,9 +27,10 @@ NOT_EARLIER = {"promises": ["{draft_ref}"]}
 CHARTERS = [
     get("promises:charters", STAFF),
     get("promises:new", STAFF),
-    post("promises:draft", BEGINNERS_BY_CHOICE, BEGUN),
+    post("promises:draft", BEGINNERS, BEGUN),
     get("promises:desk", PARTY, **DRAFT),
     get("promises:desk", PARTY, charter_id="public"),
+    get("promises:desk", TABLE, charter_id="hosted"),
     post("promises:invite", PARTY_WRITERS, PARTNER, **DRAFT),
     post("promises:excuse", TABLE_WRITERS, PARTNER, charter_id="hosted"),
     post("promises:amend", PARTY_WRITERS, charter_id="public"),

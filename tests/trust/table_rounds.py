@@ -2,7 +2,7 @@
 
 from tests.factories import ROUND as WORDS
 from tests.factories import SQUARE
-from tests.trust.doors import BEGINNERS, REGISTRARS, ROUND, ROUND_WRITERS, STAFF
+from tests.trust.doors import BEGINNERS, REGISTRARS, ROUND, ROUND_ANSWERERS, ROUND_WRITERS, STAFF
 from tests.trust.rows import get, post
 
 ANNOUNCED = WORDS | {"lpos": ["{lpo}"]}
@@ -26,8 +26,8 @@ ROUNDS = [
 ]
 REPLIES = [
     get("replies:desk", ROUND, **ENDED),
-    get("replies:new", ROUND, **ENDED, **LIT),
-    post("replies:reply", ROUND_WRITERS, NO, **ENDED, **LIT),
+    get("replies:new", ROUND_ANSWERERS, **ENDED, **LIT),
+    post("replies:reply", ROUND_ANSWERERS, NO, **ENDED, **LIT),
     post("replies:close", ROUND_WRITERS, dialogue_id="empty"),
 ]
 RETENTION = [

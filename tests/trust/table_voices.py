@@ -2,7 +2,6 @@
 
 from tests.factories import TODAY
 from tests.trust.doors import (
-    BOTH_OR_NOTHING,
     CODERS,
     CODERS_ONLY,
     NOTERS_BY_CHOICE,
@@ -20,9 +19,9 @@ READING = [
     get("submissions:readings", READERS, lpo_id="lpo"),
     get("submissions:show", READERS, submission_id="unread"),
     get("submissions:show", READERS, submission_id="voice"),
+    get("submissions:show", READERS, submission_id="quoted"),
     post("submissions:read", READERS, submission_id="unread"),
-    # Whoever reads but does not code is told that there is nothing to code.
-    post("submissions:code", BOTH_OR_NOTHING, {"themes": ["drugs"]}, submission_id="voice"),
+    post("submissions:code", CODERS, {"themes": ["drugs"]}, submission_id="voice"),
 ]
 QUOTE = {"theme": "lighting", "wording": "Det är mörkt."}
 MASKING = [
