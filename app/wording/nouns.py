@@ -28,7 +28,9 @@ ONES = {many: one for one, many in _rows("nouns.csv") + _rows("events.csv")}
 VERBS = frozenset(("träffar", "undersök", "prov"))
 ALIKE = ("besök", "sök", "samtal", "pass", "inlägg", "utskick", "arrangemang", "evenemang", "läger")
 ENDINGS = (
-    ("ning", "ningar"), ("else", "elser"), ("het", "heter"), ("tion", "tioner"), ("are", "are"),
+    ("ing", "ingar"), ("else", "elser"), ("het", "heter"), ("ion", "ioner"), ("are", "are"),
+    ("ande", "anden"), ("ende", "enden"), ("ställe", "ställen"), ("ium", "ier"), ("ent", "enter"),
+    ("ist", "ister"), ("ant", "anter"), ("tet", "teter"), ("nad", "nader"), ("age", "age"),
     ("a", "or"), ("e", "ar"),
 )  # fmt: skip
 
