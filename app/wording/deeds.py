@@ -58,12 +58,17 @@ def _verb(word: str) -> str | None:
 
 
 def said(every: Sequence[Token], at: int) -> Unit | None:
-    """Besöka skolan två gånger: two visits."""
+    """Besöka skolan två gånger: two visits; uppdatera lägesbilden two times: two of it."""
     for here, token in enumerate(every):
-        stem = next((stem for stem in SAID if _is_form(token.text, stem)), None)
-        if stem and token.sentence == every[at].sentence:
-            return Unit(SAID[stem], here, here + 1)
+        text = _nominal(token.text) if token.sentence == every[at].sentence else None
+        if text:
+            return Unit(text, here, here + 1)
     return None
+
+
+def _nominal(word: str) -> str | None:
+    stem = next((stem for stem in SAID if _is_form(word, stem)), None)
+    return SAID[stem] if stem else nouns.definite(word)
 
 
 def _is_form(word: str, stem: str) -> bool:
