@@ -3,8 +3,9 @@
 import pytest
 
 from app.wording.pace import ADVERBS, NTH, OTHERS, SPELLS
-from app.wording.paces import HAPPENINGS, WEEKDAYS, paces
+from app.wording.paces import HAPPENINGS, paces
 from app.wording.plain import plain
+from app.wording.spells import WEEKDAYS
 from app.wording.tokens import tokens
 from app.wording.vocabulary import Period
 
