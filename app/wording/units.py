@@ -9,6 +9,7 @@ from app.wording.tokens import Token, word_at
 from app.wording.unit import Unit
 
 TIMES_OF_IT = "tillfällen"
+REACH = 5
 # Few enough to be known: persons are counted, and no more is said of them.
 SENSITIVE = frozenset(("kvinnor", "män", "flickor", "pojkar"))
 SHORT = {"tim": "timmar", "ggr": "tillfällen", "pers": "personer"}
@@ -71,7 +72,9 @@ def _summed(every: Sequence[Token], at: int) -> Unit | None:
 
 
 def _any_noun(every: Sequence[Token], at: int) -> Unit | None:
-    """The piece just before the number: "Poliskontor, 2 st"."""
-    back = next((step for step in (1, 2) if at >= step and every[at - step].is_word), 0)
-    word = word_at(every, at - back)
-    return Unit(word, at - back, at - back + 1) if back and len(word) > 3 else None
+    """The noun just before the number: "Poliskontor, 2 st", "mörka platser, minst fem"."""
+    for back in range(at - 1, max(-1, at - REACH), -1):
+        word = word_at(every, back)
+        if every[back].is_word and len(word) > 3 and word not in heads.STOPS:
+            return Unit(word, back, back + 1)
+    return None
