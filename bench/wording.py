@@ -12,7 +12,10 @@ from typing import Any
 from app.wording.lines import measure
 
 DATA = Path(__file__).parent / "data"
-FILES = ("promises.jsonl", "own_promises.jsonl", "more_promises.jsonl")
+FILES = (
+    "promises.jsonl", "own_promises.jsonl", "more_promises.jsonl", "restated_promises.jsonl",
+    "constructed_promises.jsonl",
+)  # fmt: skip
 FIELDS = ("comparator", "target", "unit", "period", "deadline", "kind")
 NOTHING = (None, "none")
 # Issue 4, item 7.

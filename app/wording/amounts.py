@@ -52,14 +52,16 @@ def _range(every: Sequence[Token], at: int) -> Amount | None:
         return low
     if high.value <= low.value:
         return replace(low, after=high.after) if word_at(every, at - 1) == "från" else low
-    return replace(low, after=high.after, most=high.value, is_counted=high.is_counted)
+    return replace(
+        low, after=high.after, most=high.value, is_counted=high.is_counted, is_article=False
+    )
 
 
 def _joins(every: Sequence[Token], at: int, low: Amount) -> bool:
     """3-4, tre till fyra, mellan tre och fyra."""
     joint = word_at(every, low.after)
     between = word_at(every, at - 1) == "mellan" and joint == "och"
-    return not low.is_article and (joint in TO or between)
+    return joint in TO or (between and not low.is_article)
 
 
 def _echoed(every: Sequence[Token], at: int) -> Amount | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from app.wording import comparators, heads, nouns, ones, traps
 from app.wording.amounts import Amount, amounts
 from app.wording.comparators import Found
+from app.wording.givens import is_setting
 from app.wording.pace import Pace
 from app.wording.paced import pace_of
 from app.wording.patterns import either, words
@@ -55,7 +56,12 @@ def _candidate(every: Sequence[Token], amount: Amount, paces: Sequence[Pace]) ->
         return None
     head = heads.counted(every, _over_length(every, amount.after))
     end = amount.after if head is None else head + 1
-    compared = before or comparators.after(every, end) or comparators.after(every, amount.after)
+    compared = (
+        before
+        or comparators.after(every, end)
+        or comparators.after(every, amount.after)
+        or comparators.mean(every, amount.first)
+    )
     noun = word_at(every, head) if head is not None else ""
     return Candidate(amount, compared, head, noun, pace_of(every, amount, head, paces))
 
@@ -76,7 +82,8 @@ def _counts(every: Sequence[Token], found: Candidate) -> bool:
         return _is_one(every, found)
     if found.amount.is_couple:
         return bool(found.compared or found.pace or found.noun in TIMES or nouns.event(found.noun))
-    if not (found.compared or found.pace) and _is_plan(every, found):
+    is_bare = not (found.compared or found.pace or nouns.event(found.noun))
+    if is_bare and (_is_plan(every, found) or is_setting(every, found.amount)):
         return False
     is_counted = found.amount.is_counted or word_at(every, found.amount.first - 1) in CROSSES
     at_end = found.compared or found.pace or is_counted

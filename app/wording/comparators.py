@@ -36,6 +36,7 @@ PHRASES = {phrase: each for each, phrases in BEFORE.items() for phrase in phrase
 # Words that may stand between: minst totalt 10, på minst vid 2.
 BETWEEN = frozenset(("totalt", "sammanlagt", "vid", "mellan", "under", "i", "på", "st", "med"))
 LONGEST = 3
+REACH = 8
 
 Found = tuple[Comparator, int, int]
 
@@ -72,3 +73,17 @@ def _looks_ahead(every: Sequence[Token], at: int) -> bool:
     word = word_at(every, at)
     is_digits = at < len(every) and every[at].sort == "number"
     return is_digits or word in {"en", "ett"} or value(word) is not None
+
+
+def mean(every: Sequence[Token], at: int) -> Found | None:
+    """I snitt, somewhere before it in its sentence: "i genomsnitt göra fem kontroller"."""
+    here = next(
+        (back for back in range(at - 1, max(0, at - REACH), -1) if _is_mean(every, back)), 0
+    )
+    if not here or every[here].sentence != every[at].sentence:
+        return None
+    return Comparator.APPROXIMATELY, here - 1, here + 1
+
+
+def _is_mean(every: Sequence[Token], at: int) -> bool:
+    return word_at(every, at) in {"snitt", "genomsnitt"} and word_at(every, at - 1) == "i"

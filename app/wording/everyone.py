@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from app.wording import heads
 from app.wording.tokens import Token, word_at
-from app.wording.units import Unit
+from app.wording.unit import Unit
 
 ALL = frozenset(("samtliga",))
 PLURAL = ("or", "ar", "er", "en", "hushåll", "bibliotek", "lag")

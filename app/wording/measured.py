@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.wording import comparators, units
+from app.wording import comparators, deeds, units
 from app.wording.amounts import Amount
 from app.wording.candidates import Candidate, candidates
 from app.wording.comparators import Found
@@ -13,7 +13,7 @@ from app.wording.pace import Pace
 from app.wording.paces import paces
 from app.wording.recurring import recurring
 from app.wording.tokens import Token
-from app.wording.units import Unit
+from app.wording.unit import Unit
 from app.wording.vocabulary import Comparator, Period
 
 
@@ -93,7 +93,7 @@ def _by_all(every: Sequence[Token], often: Sequence[Pace]) -> Measured:
     if unit:
         return Measured(unit=unit, period=Period.TOTAL, is_countable=True)
     days = next((pace for pace in often if not pace.times), None)
-    unit = units.near(every, days.first) if days else None
+    unit = deeds.near(every, days.first) if days else None
     return (
         Measured(unit=unit, period=Period.WEEK, pace=days)
         if unit

@@ -26,9 +26,22 @@ NOUNS = EVENTS | _pairs("nouns.csv")
 ONES = {many: one for one, many in _rows("nouns.csv") + _rows("events.csv")}
 # They end as nouns do: polisen träffar ungdomar.
 VERBS = frozenset(("träffar", "undersök", "prov"))
-ALIKE = ("besök", "sök", "samtal", "pass", "inlägg", "utskick", "arrangemang", "evenemang", "läger")
+ALIKE = (
+    "besök",
+    "sök",
+    "samtal",
+    "pass",
+    "inlägg",
+    "utskick",
+    "arrangemang",
+    "evenemang",
+    "läger",
+    "brev",
+)
 ENDINGS = (
-    ("ning", "ningar"), ("else", "elser"), ("het", "heter"), ("tion", "tioner"), ("are", "are"),
+    ("ing", "ingar"), ("else", "elser"), ("het", "heter"), ("ion", "ioner"), ("are", "are"),
+    ("ande", "anden"), ("ende", "enden"), ("ställe", "ställen"), ("ium", "ier"), ("ent", "enter"),
+    ("ist", "ister"), ("ant", "anter"), ("tet", "teter"), ("nad", "nader"), ("age", "age"),
     ("a", "or"), ("e", "ar"),
 )  # fmt: skip
 

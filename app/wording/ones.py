@@ -11,9 +11,12 @@ from app.wording.tokens import Token, word_at
 # Who does one of these has done it: genomföra en trygghetsvandring.
 DO = re.compile(
     r"(?:genomför\w*|anordna\w*|arrangera\w*|håll(?:a|er|s|as)|gör(?:a|s)?|utför\w*|ordna\w*|delta|deltar"
-    r"|planera[rs]?|erbjud\w*|bjuda|bjuder|ge|ger|till|ska|att|•|-)"
+    r"|planera[rs]?|erbjud\w*|bjuda|bjuder|ge|ger|ska|att|•|-)"
 )
 NTH = re.compile(r"(?:tredje|fjärde|femte|sjätte|sjunde|åttonde|tionde|tolfte|\d+:e)")
+INVITES = frozenset(("in", "bjuda", "bjuder", "kalla", "kallar", "samla", "samlas"))
+# En åtgärd är att klippa buskar: that is an example.
+IS = frozenset(("är", "kan", "vara", "blir"))
 # Of these there may be one that never ends: en god dialog.
 ENDLESS = words("endless")
 ENDURING = re.compile(
@@ -25,6 +28,8 @@ def is_one(every: Sequence[Token], amount: Amount, head: int | None) -> bool:
     """En trygghetsvandring i Reftele; but not en god dialog, and not upprätta ett råd."""
     noun = word_at(every, head) if head is not None else ""
     if head is None or nouns.event(noun) in {None, noun} or noun in ENDLESS:
+        return False
+    if word_at(every, head + 1) in IS:
         return False
     between = every[amount.after : head]
     if _is_seldom(every, every[amount.first].sentence):
@@ -39,7 +44,8 @@ def _is_done(every: Sequence[Token], at: int) -> bool:
     starts = at == 0 or every[at - 1].sentence != every[at].sentence
     prior = word_at(every, at - 1)
     follows_up = prior in {"genom", "med"} and word_at(every, at - 2) == "upp"
-    return starts or follows_up or bool(DO.fullmatch(prior))
+    invites = prior == "till" and word_at(every, at - 2) in INVITES
+    return starts or follows_up or invites or bool(DO.fullmatch(prior))
 
 
 def _is_seldom(every: Sequence[Token], sentence: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from app.wording.amounts import amounts
 from app.wording.tokens import Token, word_at
-from app.wording.units import Unit
+from app.wording.unit import Unit
 
 SPELLS = frozenset(("minuter", "timmar", "dagar", "dygn", "veckor", "arbetsdagar", "vardagar"))
 SHARE = frozenset(("andel", "andelen"))

@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.wording import nouns, units
+from app.wording import deeds, nouns, units
 from app.wording.everyone import everyone
 from app.wording.pace import Pace
 from app.wording.patterns import either
 from app.wording.tokens import Token, word_at
-from app.wording.units import Unit
+from app.wording.unit import Unit
 
 # Each spell has room for several: "varje år göra insatser" does not say how many.
 ROOMY = re.compile(r"(?:vecka|\w*månad|kvartal|termin|\w*år|tertial|årlig\w*|årligen|årligt)")
@@ -34,7 +34,7 @@ def recurring(every: Sequence[Token], pace: Pace, is_compared: bool) -> Recurrin
     everybody = everyone(every)
     if everybody:
         return Recurring(everybody, is_once=False, is_all=True)
-    unit = units.near(every, pace.first) or _known(every, pace)
+    unit = deeds.near(every, pace.first) or _known(every, pace)
     if not is_compared and _is_open(every, pace, unit):
         return Recurring(unit, is_once=False)
     return Recurring(unit or Unit(units.TIMES_OF_IT, pace.first, pace.first), is_once=True)

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from app.wording import missing
 from app.wording.checked import Remark
+from app.wording.deeds import near
 from app.wording.offer import offer
 from app.wording.phrases import read
 from app.wording.seen import Seen
-from app.wording.units import near
 from app.wording.vocabulary import Kind
 
 VAGUE = read("vague.csv")

@@ -1,5 +1,6 @@
 """Numbers that are a share, an offer or a condition: åtta av tio, upp till fem, efter tre."""
 
+import re
 from collections.abc import Sequence
 
 from app.wording.amounts import ARTICLES, Amount
@@ -7,6 +8,7 @@ from app.wording.numerals import value
 from app.wording.tokens import Token, word_at
 
 OFFERS = ("erbjud", "erhåll")
+PART = re.compile(r"hälften|\w+delar?|procent|%|andel\w*")
 BACK = 20
 
 
@@ -22,7 +24,10 @@ def is_share(every: Sequence[Token], amount: Amount) -> bool:
 def _is_of_others(every: Sequence[Token], amount: Amount) -> bool:
     """åtta av tio elever: neither number counts anything."""
     within = word_at(every, amount.after) == "av" and _is_number(every, amount.after + 1)
-    whole = word_at(every, amount.first - 1) == "av" and _is_number(every, amount.first - 2)
+    of_what = every[max(0, amount.first - 2) : amount.first - 1]
+    whole = word_at(every, amount.first - 1) == "av" and (
+        _is_number(every, amount.first - 2) or any(PART.fullmatch(each.text) for each in of_what)
+    )
     return within or whole
 
 

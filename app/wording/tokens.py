@@ -10,7 +10,8 @@ from app.wording.plain import Plain
 TOKEN = re.compile(
     r"""
       (?P<date>\d{4}-\d\d-\d\d(?!\d))
-    | (?P<word>\d+[-:]?(?!(?:st|stycken|ggr|x)\b)[^\W\d_][\w-]*
+    | (?P<word>(?:s\.k|t\.ex|bl\.a|m\.fl|m\.m|d\.v\.s|f\.d)\.?(?!\w)
+              | \d+[-:]?(?!(?:st|stycken|ggr|x)\b)[^\W\d_][\w-]*
               | [^\W\d_]\w*(?:[-:'’][^\W_]+)*-?)
     | (?P<number>\d{1,3}(?:\ \d{3})+(?![\d]) | \d+(?:[.:,]\d+)*)
     | (?P<mark>\n(?=[ ]*(?:[-•*·▪–]|\d{1,2}[.)]|[a-zåäö]\))[ ]) | [^\w\s] | _)

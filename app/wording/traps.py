@@ -25,6 +25,7 @@ GIVEN = frozenset(("de", "dessa", "våra", "från"))
 # De fem största krogarna: who ranks them has counted them.
 MOST = re.compile(r"mest|(?!första)\w+(?:[aoä]st|[aoä]sta|[aeo]ste|rsta)")
 DIVIDED = frozenset(("andra", "delar", "steg", "typer", "sätt", "nivåer", "faser", "perspektiv"))
+VAGUE = frozenset(("antal", "flertal", "fåtal", "mängd", "rad", "handfull", "del"))
 YEARS = range(1900, 2101)
 
 
@@ -38,6 +39,7 @@ def is_trap(every: Sequence[Token], amount: Amount, meant: Comparator | None) ->
         or is_torn(every, amount)
         or _is_given(every, amount)
         or is_share(every, amount)
+        or (word_at(every, amount.after), word_at(every, amount.after + 1)) == ("gånger", "så")
         or (amount.is_article and _is_idiom(every, amount))
     )
 
@@ -78,7 +80,8 @@ def _is_year(amount: Amount) -> bool:
 
 
 def _is_idiom(every: Sequence[Token], amount: Amount) -> bool:
-    """en av, en gång för alla, på en gång."""
+    """en av, en gång för alla, på en gång, ett (stort) antal gånger."""
     here = [token.text for token in every[amount.after : amount.after + 3]]
     at_once = here[:1] == ["gång"] and word_at(every, amount.first - 1) == "på"
-    return here[:1] == ["av"] or here == ["gång", "för", "alla"] or at_once
+    is_vague = bool(VAGUE.intersection(here[:2])) or here[1:] == ["i", "taget"]
+    return here[:1] == ["av"] or here == ["gång", "för", "alla"] or at_once or is_vague

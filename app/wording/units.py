@@ -1,35 +1,18 @@
 """What is counted, in the plural and as free text."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from app.wording import heads, nouns
 from app.wording.candidates import TIMES, Candidate
-from app.wording.purposes import purpose
+from app.wording.deeds import near, said
 from app.wording.tokens import Token, word_at
+from app.wording.unit import Unit
 
 TIMES_OF_IT = "tillfällen"
-# A verb that says what is done each time, and the watching that has no plural of its own.
-DONE = {
-    "fotpatrull": "fotpatruller",
-    "nattvandra": "nattvandringar",
-    "trygghetsvandra": "trygghetsvandringar",
-}
+REACH = 5
 # Few enough to be known: persons are counted, and no more is said of them.
 SENSITIVE = frozenset(("kvinnor", "män", "flickor", "pojkar"))
-WATCH = "övervakning"
 SHORT = {"tim": "timmar", "ggr": "tillfällen", "pers": "personer"}
-# What comes after them is how often, not what.
-PER = frozenset(("per", "varje"))
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """What is counted, and the pieces that say it."""
-
-    text: str
-    first: int
-    after: int
 
 
 def of_number(every: Sequence[Token], found: Candidate) -> Unit | None:
@@ -41,6 +24,7 @@ def of_number(every: Sequence[Token], found: Candidate) -> Unit | None:
         return (
             _qualified(every, found)
             or near(every, at)
+            or said(every, at)
             or Unit(TIMES_OF_IT, found.head, found.head + 1)
         )
     return _joined(every, found) or Unit(_plural(found), found.head, found.head + 1)
@@ -70,43 +54,6 @@ def _joined(every: Sequence[Token], found: Candidate) -> Unit | None:
     return None
 
 
-def near(every: Sequence[Token], at: int) -> Unit | None:
-    """What is done, nearest before that piece, else first after it; None when it may be several."""
-    sentence = every[at].sentence if at < len(every) else 0
-    meant = purpose(every, sentence)
-    done = [
-        unit
-        for unit in _done(every)
-        if every[unit.first].sentence == sentence and unit.first not in meant
-    ]
-    if len(done) > 1 and any(
-        token.text == "eller" for token in every if token.sentence == sentence
-    ):
-        return None
-    before = [unit for unit in done if unit.first < at]
-    return before[-1] if before else next(iter(done), None)
-
-
-def _done(every: Sequence[Token]) -> Iterator[Unit]:
-    for at, token in enumerate(every):
-        if token.is_word and token.text not in TIMES and word_at(every, at - 1) not in PER:
-            text = _verb(token.text) or nouns.event(token.text) or _followed(every, at)
-            if text:
-                yield Unit(text, at, at + 1)
-
-
-def _verb(word: str) -> str | None:
-    if word.endswith(WATCH):
-        return f"{word}sinsatser"
-    return next((unit for stem, unit in DONE.items() if word.startswith(stem)), None)
-
-
-def _followed(every: Sequence[Token], at: int) -> str | None:
-    """Resultatet följs upp: a verb in two words."""
-    upp = "upp" in (word_at(every, at + 1), word_at(every, at + 2))
-    return "uppföljningar" if upp and every[at].text.startswith("följ") else None
-
-
 def _qualified(every: Sequence[Token], found: Candidate) -> Unit | None:
     """Times of a certain sort count as such: "800 registrerade tillfällen"."""
     head, prior = found.head or 0, word_at(every, (found.head or 0) - 1)
@@ -125,7 +72,9 @@ def _summed(every: Sequence[Token], at: int) -> Unit | None:
 
 
 def _any_noun(every: Sequence[Token], at: int) -> Unit | None:
-    """The piece just before the number: "Poliskontor, 2 st"."""
-    back = next((step for step in (1, 2) if at >= step and every[at - step].is_word), 0)
-    word = word_at(every, at - back)
-    return Unit(word, at - back, at - back + 1) if back and len(word) > 3 else None
+    """The noun just before the number: "Poliskontor, 2 st", "mörka platser, minst fem"."""
+    for back in range(at - 1, max(-1, at - REACH), -1):
+        word = word_at(every, back)
+        if every[back].is_word and len(word) > 3 and word not in heads.STOPS:
+            return Unit(word, back, back + 1)
+    return None
