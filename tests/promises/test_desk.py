@@ -134,7 +134,6 @@ def test_a_draft_is_begun_for_the_whole_area(desk_of: DeskOf, engine: Engine, dr
 @pytest.mark.parametrize(
     ("field", "value", "sentence"),
     [
-        ("lpo_id", "ystad", "Välj ett av alternativen."),
         ("lpo_id", "atlantis", "Välj ett av alternativen."),
         ("municipality", "ystad", "Kommunen ligger inte i lokalpolisområdet."),
         ("valid_to", "2025-12-31", "Slutet kommer före början."),
@@ -150,6 +149,13 @@ def test_a_frame_that_does_not_hold_comes_back(
     assert "<title>Fel: " in answer.text
     assert 'value="stationsområdet"' in answer.text
     assert "Efter dialogen i maj.</textarea>" in answer.text
+
+
+def test_nobody_drafts_for_an_area_where_they_do_not_write(desk_of: DeskOf, draft: Draft) -> None:
+    answer = desk_of("sam").post(DESK, data=CHARTER | {"lpo_id": "ystad", "municipality": "ystad"})
+
+    assert answer.status_code == 403
+    assert "Du får inte skriva löften för det området." in answer.text
 
 
 def test_nobody_drafts_without_a_kommun(desk_of: DeskOf, engine: Engine, draft: Draft) -> None:
