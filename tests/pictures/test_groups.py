@@ -72,7 +72,8 @@ def test_a_kommun_elsewhere_is_refused(north: TestClient) -> None:
     answer = north.post(DESK, data=FRAME | {"lpo_id": NORTH, "municipalities": ["lund"]})
 
     assert answer.status_code == 422 and "Kommunen ligger inte i" in answer.text
-    assert north.post(DESK, data=FRAME | {"lpo_id": "lund"}).status_code == 422
+    assert north.post(DESK, data=FRAME | {"lpo_id": "atlantis"}).status_code == 422
+    assert north.post(DESK, data=FRAME | {"lpo_id": "lund"}).status_code == 403
 
 
 def test_whoever_works_elsewhere_for_a_party_sees_nothing(
