@@ -4,6 +4,7 @@ from fastapi import Response
 
 from app.access import cookies, policy
 from app.access import service as access
+from app.access.deeds import told
 from app.access.leaving import authorities
 from app.audit import queries as audit
 from app.identity import queries
@@ -42,4 +43,4 @@ def log(page: PageDep, session: ReadSession, actor: Staff) -> Response:
         if slug in each.provider.organisations
     }
     lines = audit.seen_by(session, actor, ours)
-    return page.render("access/log.html", actor=actor, lines=lines, may=policy)
+    return page.render("access/log.html", actor=actor, lines=lines, may=policy, told=told)

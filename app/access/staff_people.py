@@ -33,7 +33,10 @@ def invite(page: PageDep, session: WriteSession, actor: Staff, form: Filled, now
         return _draw(page, session, actor, form, status=422)
     code = secret()
     inviting.invite(session, form.data, code=code, by=actor, at=now)
-    return page.render("access/invitation.html", actor=actor, code=code, name=form.data.name)
+    url = str(page.request.app.state.settings.public_url).rstrip("/") + page.link("access:invited")
+    return page.render(
+        "access/invitation.html", actor=actor, code=code, name=form.data.name, url=url
+    )
 
 
 @router.post("/inbjudningar/{digest}/atertagande", name="access:withdraw_invitation")

@@ -11,6 +11,7 @@ from babel.numbers import format_decimal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from app.kit.clock import day as swedish_day
+from app.kit.clock import hour
 from app.kit.i18n import gettext, language, locale, ngettext
 
 FOLDER = Path(__file__).parents[1] / "templates"
@@ -35,6 +36,7 @@ def environment(folder: Path = FOLDER) -> Environment:
         "day": long_day,
         "short_day": short_day,
         "month": month,
+        "hour": hour,
         "month_of_year": month_of_year,
         "number": number,
         "quoted": quoted,

@@ -1,8 +1,12 @@
 """Who reads there sees who did what there, whatever their organisation; and not elsewhere."""
 
+import re
+from pathlib import Path
+
 from fastapi.testclient import TestClient
 from sqlalchemy import Engine
 
+from app.access.deeds import DEEDS
 from app.identity.models import Role
 from app.kit.database import writing
 from app.promises import service as promises
@@ -23,7 +27,7 @@ def test_colleagues_of_both_organisations_see_who_read_what_in_their_area(
     sign_in(client, issuer)
     page = client.get("/internt/logg").text
 
-    assert "Kim Ek" in page and f"submission.read submission:{number}" in page
+    assert "Kim Ek läste ett inspel" in page and f"submission:{number}" in page
 
 
 def test_what_was_read_in_another_area_is_not_seen(
@@ -48,7 +52,7 @@ def test_one_always_sees_what_one_did_oneself(
 
     sign_in(client, issuer)
 
-    assert "sign_in provider:polisen" in client.get("/internt/logg").text
+    assert "Sam Berg loggade in" in client.get("/internt/logg").text
 
 
 def test_what_a_party_signs_is_seen_by_the_other(
@@ -62,4 +66,13 @@ def test_what_a_party_signs_is_seen_by_the_other(
     sign_in(client, issuer)
 
     page = client.get("/internt/logg").text
-    assert "Kim Ek" in page and "charter.signed charter:lund-2026" in page
+    assert "Kim Ek skrev under ett medborgarlöfte" in page and "charter:lund-2026" in page
+
+
+def test_every_deed_has_words_of_its_own() -> None:
+    source = "".join(path.read_text() for path in Path("app").rglob("*.py"))
+
+    verbs = set(re.findall(r'record(?:_stranger)?\(\s*session,\s*"([a-z_.]+)"', source))
+
+    assert len(verbs) > 40
+    assert verbs <= set(DEEDS)

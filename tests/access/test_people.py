@@ -86,11 +86,18 @@ def test_an_invitation_taken_back_opens_nothing(
 ) -> None:
     code = invited(sam)
     page = sam.get("/internt/medarbetare").text
+    assert "Ta tillbaka inbjudan till Nils Ny" in page
     address = re.search(r'action="(/internt/inbjudningar/\w+/atertagande)"', page)
     assert address and "Nils Ny, inbjuden" in page
     sam.post(address[1])
 
     assert accept(browser_of(app), issuer, code) == 422
+
+
+def test_the_one_who_is_invited_is_told_where_to_go(sam: TestClient) -> None:
+    page = sam.post("/internt/inbjudningar", data=NEW).text
+
+    assert "Koden skrivs på sidan https://testserver/inbjudan." in page
 
 
 def test_the_code_is_nowhere_to_be_found_afterwards(sam: TestClient, engine: Engine) -> None:
@@ -191,5 +198,5 @@ def test_an_auditor_reads_what_all_of_the_organisation_did_and_no_other(
 
     page = sam.get("/internt/logg").text
 
-    assert "Sam Berg" in page and "sign_in provider:polisen" in page
+    assert "12:00</time> Sam Berg loggade in" in page
     assert "Kim Ek" not in page

@@ -72,6 +72,7 @@ def test_a_kommun_elsewhere_is_refused(north: TestClient) -> None:
     answer = north.post(DESK, data=FRAME | {"lpo_id": NORTH, "municipalities": ["lund"]})
 
     assert answer.status_code == 422 and "Kommunen ligger inte i" in answer.text
+    assert north.post(DESK, data=FRAME | {"lpo_id": "atlantis"}).status_code == 422
     assert north.post(DESK, data=FRAME | {"lpo_id": "lund"}).status_code == 403
 
 

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import text
 from sqlmodel import col, select
 
+from app.access.deeds import DEEDS
 from app.audit.models import Line
 from app.kit.database import reading, writing
 from tests.trust.contents import changed, contents
@@ -16,7 +17,7 @@ from tests.trust.towns import LUND
 from tests.trust.worlds import World
 
 WHO = CLERKS[0]
-DEEDS = [each for each in DESK if each.method == "POST" and each.owed(WHO, LUND) < 400]
+DONE = [each for each in DESK if each.method == "POST" and each.owed(WHO, LUND) < 400]
 # Of oneself, not of an area.
 OWN = {"access:sign_out", "access:sign_out_everywhere"}
 # One line for each role that is given or taken, and for each theme that is made.
@@ -54,7 +55,7 @@ def told_since(world: World, number: int) -> list[Told]:
         return [(each.verb, {place.lpo_id for place in each.places}) for each in lines]
 
 
-@pytest.mark.parametrize("row", DEEDS, ids=lambda each: each.told)
+@pytest.mark.parametrize("row", DONE, ids=lambda each: each.told)
 def test_what_is_changed_is_written_down_for_its_area(
     fresh: World, before: dict[str, str], row: Row
 ) -> None:
@@ -63,7 +64,9 @@ def test_what_is_changed_is_written_down_for_its_area(
     fresh.knock(row, LUND)
 
     places = set() if row.route in OWN else {"lund"}
-    told = [where for _verb, where in told_since(fresh, number)]
+    lines = told_since(fresh, number)
+    assert {verb for verb, _where in lines} <= set(DEEDS)
+    told = [where for _verb, where in lines]
     if changed(before, contents(fresh.engine)):
         assert told == [places] * SEVERAL.get(row.route, 1)
     else:
@@ -74,7 +77,7 @@ def test_what_cannot_be_written_down_is_not_done(fresh: World, before: dict[str,
     with writing(fresh.engine) as session:
         session.connection().execute(text(REFUSING))
 
-    for row in DEEDS:
+    for row in DONE:
         fresh.knock(row, LUND)
 
     assert changed(before, contents(fresh.engine)) == []

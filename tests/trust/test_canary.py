@@ -16,7 +16,7 @@ from tests.trust.worlds import World
 DOORS = ("/", "/internt")
 TELLING = {Duty.READ, Duty.WRITE, Duty.AUDIT}
 SOME = [each for each in SINGLE if each.home is YSTAD and each.duties & TELLING]
-CRAWLERS = [*CLERKS[:2], *CLERKS[3:5], *ODD[1:], *SOME]
+CRAWLERS = [CLERKS[0], CLERKS[4], *ODD[1:], *SOME]
 ROW = re.compile(r"[0-9a-f]{32}|\d+")
 KINDS = {"inspel/*", "inspel/*/maskning", "problem/*", "medborgarloften/*", "overenskommelser/*"}
 HELD = ("moderation:masking", "pictures:problem", "agreements:desk", "themes:desk")

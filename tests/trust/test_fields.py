@@ -27,7 +27,7 @@ FIELDS: dict[str, Asks] = {
     "Rådet": of_parties,
 }
 POLICE = [each for each in SINGLE if each.side == "polisen" and each.home is LUND]
-PEOPLE = [*POLICE, *CLERKS[:3], *ODD[:2]]
+PEOPLE = [*POLICE, *CLERKS[1:3], ODD[1]]
 
 
 def word(field: str) -> str:
