@@ -18,6 +18,8 @@ def sign(
     agreement_id: RowId, page: PageDep, session: WriteSession, actor: Staff, now: Now
 ) -> Response:
     agreement = queries.for_staff(session, agreement_id, actor, lock=True)
+    if not actor.is_fresh(now):
+        return page.redirect("access:again", to=f"overenskommelser/{agreement_id}")
     agreements.sign(session, agreement, by=actor, at=now)
     if page.is_partial:
         whole = context(session, agreement, actor)

@@ -1,13 +1,16 @@
 """The desk of agreements, and the page that everybody may read, through the front door."""
 
+from datetime import timedelta
+
 import pytest
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from sqlalchemy import Engine
 
 from app.kit.database import writing
 from tests.agreements.agreed import FRAME, PATROL, ROW
 from tests.agreements.conftest import DeskOf
-from tests.factories import House, a_charter, a_promise
+from tests.factories import NOON, House, a_charter, a_promise
 from tests.pictures.pictured import a_chosen_picture, an_edition
 
 DESK = "/internt/overenskommelser"
@@ -71,6 +74,18 @@ def test_signing_swaps_in_the_new_count(desk_of: DeskOf, saved: None) -> None:
 
     assert "1 av 2 parter har skrivit under." in answer.text
     assert "<html" not in answer.text
+
+
+def test_who_has_not_proved_who_they_are_signs_nothing(
+    desk_of: DeskOf, app: FastAPI, saved: None
+) -> None:
+    kim = desk_of("kim")
+    app.state.clock = lambda: NOON + timedelta(minutes=6)
+
+    answer = kim.post(f"{DESK}/1/underskrift")
+
+    assert answer.url.path == "/internt/bekraftelse/overenskommelser/1"
+    assert "0 av 2 parter har skrivit under." in kim.get(f"{DESK}/1").text
 
 
 def test_what_changes_stands_on_the_desk_and_the_signature_falls(
