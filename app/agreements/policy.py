@@ -22,6 +22,12 @@ def may_write(actor: Actor, agreement: Agreement) -> bool:
     return is_writer and not agreement.is_published
 
 
+def may_renew(actor: Actor, agreement: Agreement) -> bool:
+    """What is published is gone on with by those who would write the next."""
+    is_writer = may_see(actor, agreement) and actor.may(Duty.WRITE, agreement.places)
+    return is_writer and agreement.is_published
+
+
 def is_signatory(actor: Actor, agreement: Agreement) -> bool:
     """Whether the actor signs for a party of this agreement."""
     return may_see(actor, agreement) and actor.may(Duty.SIGN, agreement.places)

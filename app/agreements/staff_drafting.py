@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from fastapi import Depends, Response
 from sqlmodel import Session
 
-from app.agreements import queries
+from app.agreements import queries, renewing
 from app.agreements import service as agreements
 from app.agreements.forms import AgreementForm, DraftForm
 from app.agreements.models import FRAME
@@ -41,6 +41,16 @@ def draft(page: PageDep, session: WriteSession, actor: Staff, form: Begun, now: 
     # In turn, so that two of one year get a name each.
     pictures.for_staff(session, edition.picture_id, actor, lock=True)
     made = agreements.draft(session, edition, form.data, by=actor, at=now)
+    return page.redirect("agreements:desk", agreement_id=made.id)
+
+
+@router.post("/{agreement_id}/nasta-period", name="agreements:renew")
+def renew(
+    agreement_id: RowId, page: PageDep, session: WriteSession, actor: Staff, now: Now
+) -> Response:
+    old = queries.for_staff(session, agreement_id, actor)
+    pictures.for_staff(session, old.edition.picture_id, actor, lock=True)
+    made = renewing.renew(session, old, by=actor, at=now)
     return page.redirect("agreements:desk", agreement_id=made.id)
 
 

@@ -89,6 +89,18 @@ def test_signing_swaps_in_the_new_count(desk_of: DeskOf, saved: None) -> None:
     assert "<html" not in answer.text
 
 
+def test_who_has_not_proved_who_they_are_signs_nothing(
+    desk_of: DeskOf, app: FastAPI, saved: None
+) -> None:
+    kim = desk_of("kim")
+    app.state.clock = lambda: NOON + timedelta(minutes=6)
+
+    answer = kim.post(f"{DESK}/1/underskrift")
+
+    assert answer.url.path == "/internt/bekraftelse/overenskommelser/1"
+    assert "0 av 2 parter har skrivit under." in kim.get(f"{DESK}/1").text
+
+
 def test_what_changes_stands_on_the_desk_and_the_signature_falls(
     desk_of: DeskOf, saved: None
 ) -> None:

@@ -42,6 +42,7 @@ def test_a_new_version_shows_what_changed_word_by_word(client: TestClient, amend
 
     assert "</span>12<span" in page and "</span>10<span" in page
     assert page.count("<ins>") == page.count("<del>") == 1
+    assert "Buskörning och störande fordon" in page and "traffic_nuisance" not in page
     assert "[tillagt:" in page and "[borttaget:" in page
     assert "<ins>" not in client.get(f"{HERE}/versioner/1").text
 
@@ -61,6 +62,7 @@ def test_the_printed_page_carries_signatures_digest_and_a_way_back(
     page = client.get(f"{HERE}/utskrift").text
 
     assert "Lunds kommun: Kim Ek" in page and "Polisen Lund: Sam Berg" in page
+    assert "24 november 2026</time>" in page
     assert f"QR-kod till https://testserver{HERE}" in page
     assert hashlib.sha256(client.get(f"{HERE}/text").content).hexdigest() in page
 

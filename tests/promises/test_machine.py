@@ -16,7 +16,7 @@ from tests.promises.conftest import DeskOf, Draft
 from tests.promises.machine import OnePerson, OneSide, Table
 from tests.promises.sent import PROMISE
 
-FEW = {"sqlite": 24, "postgresql": 6}
+FEW = 24
 DESK, OF_PROMISE = "/internt/medborgarloften/1", "/internt/loften/1"
 PRESSES = [
     *(f"{DESK}/{noun}" for noun in ("underskrift", "aterkallelse", "publicering", "version")),
@@ -38,7 +38,7 @@ def test_nothing_is_public_but_what_everybody_signed(
                 stack.callback(self.engine.dispose)
                 super().__init__()
 
-        often = FEW[kind] if machine is Table else FEW[kind] // 3
+        often = FEW if machine is Table else FEW // 3
         run_state_machine_as_test(
             Fresh,
             settings=settings(

@@ -18,7 +18,7 @@ def agreed(team: Team, edition: Edition) -> dict[str, object]:
             agreements.sign(team.session, each, by=who, at=NOON)
     agreements.publish(team.session, public, by=team.police, at=NOON)
     priority = draft.priorities[0]
-    ids = {"agreement": draft.id, "agreed": signed.id, "edition": edition.id}
+    ids = {"agreement": draft.id, "agreed": signed.id, "renewed": public.id, "edition": edition.id}
     slugs = {"agreement_slug": draft.slug, "public_agreement": public.slug}
     return {**ids, **slugs, "priority": priority.id, "row": priority.rows[0].id}
 

@@ -27,5 +27,6 @@ ROWS = [
     post("agreements:replan", PARTY_WRITERS, MEASURE, row_id="row"),
     post("agreements:unplan", PARTY_WRITERS, row_id="row"),
     post("agreements:sign", PARTY_SIGNERS, **AGREEMENT),
+    post("agreements:renew", PARTY_WRITERS, agreement_id="renewed"),
     post("agreements:publish", PARTY_PUBLISHERS, agreement_id="agreed"),
 ]
