@@ -1,12 +1,12 @@
 """Whatever is typed gets an answer, the same each time, before the next key is pressed."""
 
-import time
 from itertools import pairwise
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as some
 
+from tests.pace import seconds
 from tests.wording.asked import checked
 
 PIECES = [
@@ -51,14 +51,4 @@ def test_what_is_counted_has_a_period_and_what_has_a_target_is_counted(text: str
 def test_the_time_grows_with_the_length_and_no_faster(piece: str) -> None:
     short, long = (piece * size for size in (200, 1600))
 
-    assert spent(long) < 30 * max(spent(short), 0.0005)
-
-
-def spent(text: str) -> float:
-    """The least of three tries, in seconds of this process alone."""
-    tries = []
-    for _ in range(3):
-        started = time.process_time()
-        checked(text)
-        tries.append(time.process_time() - started)
-    return min(tries)
+    assert seconds(checked, long) < 30 * max(seconds(checked, short), 0.0005)
