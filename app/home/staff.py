@@ -32,6 +32,7 @@ def desk(page: PageDep, session: ReadSession, actor: Staff, now: Now) -> Respons
         to_sign=[each for each in charters if policy.may_sign(actor, each)],
         to_publish=[each for each in charters if policy.may_publish(actor, each)],
         running=len(running),
+        administers=bool(actor.areas(Duty.ADMINISTER)),
         to_follow_up=pictures.to_follow_up(session, actor, on=day(now)),
         year=day(now).year,
         exact=_exact(session, actor, day(now).year),

@@ -1,12 +1,14 @@
 """A half-written promise whose sentence is asked about: the other fields may wait."""
 
 from datetime import date
+from typing import Any
 
 from app.kit.forms import Form
 from app.kit.words import clean
 from app.promises.forms import PromiseForm
 from app.promises.models import Charter
 from app.promises.told import Told, told
+from app.promises.undertaken import named
 
 # What must be right for the sentence to be read at all; "" is a form that nobody wrote.
 NEEDED = ("", "body", "starts_on", "ends_on")
@@ -27,9 +29,16 @@ def answer(form: Form[PromiseForm], charter: Charter) -> Told | None:
     return told(clean(form["body"]), first, _day(form["ends_on"], charter.valid_to))
 
 
-def with_fields(form: Form[PromiseForm], found: Told | None) -> Form[PromiseForm]:
+def with_fields(form: Form[PromiseForm], found: Told | None, charter: Charter) -> Form[PromiseForm]:
     """The form with what was found filled in; the sentence is never touched."""
-    return Form(form.values | (found.fields if found else {}), form.errors)
+    if found is None:
+        return form
+    more: dict[str, Any] = dict(found.fields)
+    if found.found.scope:
+        more["scope"] = found.found.scope
+    if not form["organisations"]:
+        more["organisations"] = named(found.found.actor or "", charter)
+    return Form(form.values | more, form.errors)
 
 
 def _day(sent: str, otherwise: date) -> date:

@@ -28,7 +28,7 @@ def fill(
 ) -> Response:
     charter, form = found(session, charter_id, actor), asked(form)
     told = answer(form, charter)
-    wish = with_fields(form, told)
+    wish = with_fields(form, told, charter)
     return draw(page, session, charter, actor, wish, told=told, is_asked=True, is_filled=True)
 
 
@@ -49,5 +49,5 @@ def fill_again(
 ) -> Response:
     promise, form = found_promise(session, promise_id, actor), asked(form)
     told = answer(form, promise.charter)
-    wish, how = with_fields(form, told), {"is_asked": True, "is_filled": True}
+    wish, how = with_fields(form, told, promise.charter), {"is_asked": True, "is_filled": True}
     return draw(page, session, promise.charter, actor, wish, promise=promise, told=told, **how)

@@ -203,3 +203,35 @@ def test_readability_and_jargon_are_told(desk_of: DeskOf, draft: Draft) -> None:
 
     assert "svårt att läsa. Högst 40 är lätt." in page
     assert "«Implementera» kan heta «införa»." in seen(page)
+
+
+WHO = re.compile(r'name="organisations" value="([^"]*)"[^>]* checked')
+
+
+def test_who_promises_and_in_which_places_is_filled_in_too(desk_of: DeskOf, draft: Draft) -> None:
+    said = "Polisen och kommunen ska ha minst tio vandringar per år i varje stadsdel."
+    sent = {name: value for name, value in PROMISE.items() if name != "organisations"}
+
+    page = desk_of("kim").post(f"{NEW}/ifyllning", data=sent | {"body": said}).text
+
+    assert sorted(WHO.findall(page)) == ["lunds-kommun", "polisen-lund"]
+    assert field(page, "scope") == "i varje stadsdel"
+
+
+@pytest.mark.parametrize("who", ["Kommunpolisen", "Polisens volontärer"])
+def test_a_kommunpolis_is_of_the_police(desk_of: DeskOf, draft: Draft, who: str) -> None:
+    sent = {name: value for name, value in PROMISE.items() if name != "organisations"}
+
+    page = (
+        desk_of("kim").post(f"{NEW}/ifyllning", data=sent | {"body": f"{who} går tio rundor."}).text
+    )
+
+    assert WHO.findall(page) == ["polisen-lund"]
+
+
+def test_who_was_chosen_already_stays_chosen(desk_of: DeskOf, draft: Draft) -> None:
+    said = {"body": "Polisen går tio rundor.", "organisations": ["lunds-kommun"]}
+
+    page = desk_of("kim").post(f"{NEW}/ifyllning", data=PROMISE | said).text
+
+    assert WHO.findall(page) == ["lunds-kommun"]
