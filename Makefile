@@ -28,7 +28,7 @@ test: $(DEV_READY)  ## every check and every test, on SQLite and PostgreSQL and 
 	@scripts/chromium.sh
 	@scripts/provider.sh
 	@$(MAKE) --no-print-directory check
-	CHROMIUM="$$(scripts/chromium.sh)" $(BIN)/python -m pytest -n auto
+	CHROMIUM="$$(scripts/chromium.sh)" $(BIN)/python -m pytest -n auto --maxprocesses 8
 
 check: $(DEV_READY)  ## form, types, drift, messages and templates; no tests
 	$(BIN)/ruff format --check .

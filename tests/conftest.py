@@ -43,11 +43,6 @@ def pytest_unconfigure() -> None:
     _run.close()
 
 
-def pytest_xdist_auto_num_workers() -> int:
-    """One more than there are processors: much of a test is waiting for a database or a browser."""
-    return min(8, (os.cpu_count() or 1) + 1)
-
-
 @pytest.fixture(scope="session")
 def databases() -> Databases:
     """The databases of this run."""
