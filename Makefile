@@ -15,7 +15,7 @@ DEV_READY := $(VENV)/.dev-ready
 .DEFAULT_GOAL := run
 .DELETE_ON_ERROR:
 .PHONY: setup run test check fix migrate messages measure measure-themes measure-masking \
-	bench-first-view bench-disclosure bench-intake torture image lock
+	measure-promises bench-first-view bench-disclosure bench-intake bench-wording torture image lock
 
 setup: $(DEV_READY)  ## everything a developer needs
 
@@ -26,6 +26,7 @@ run: $(RUN_READY)  ## migrate, load the demonstration, serve; honours PORT and D
 
 test: $(DEV_READY)  ## every check and every test, on SQLite and PostgreSQL and in Chromium
 	@scripts/chromium.sh
+	@scripts/provider.sh
 	@$(MAKE) --no-print-directory check
 	CHROMIUM="$$(scripts/chromium.sh)" $(BIN)/python -m pytest -n auto --maxprocesses 8
 
@@ -56,11 +57,17 @@ measure-themes: $(DEV_READY)  ## how often the suggested themes are those a pers
 measure-masking: $(DEV_READY)  ## how much of what is personal is found, by kind, with the misses; JSON last
 	@$(BIN)/python -m tests.masking.evaluate
 
+measure-promises: $(DEV_READY)  ## every real promise entered, signed and read back; JSON last
+	@$(BIN)/python -m bench.real_promises
+
 bench-first-view: $(DEV_READY)  ## what a phone must fetch to see an area for the first time
 	@$(BIN)/python -m bench.first_view
 
 bench-disclosure: $(DEV_READY)  ## how the rules for small numbers stand against two attacks
 	@$(BIN)/python -m bench.disclosure
+
+bench-wording: $(DEV_READY)  ## how well the wording checker reads real promises, and each miss
+	@$(BIN)/python -m bench.wording
 
 bench-intake: $(DEV_READY)  ## voices stored for good each second, beside what the databases do
 	@$(BIN)/python -W ignore -m bench.intake

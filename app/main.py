@@ -12,16 +12,13 @@ from sqlalchemy import Engine
 from starlette.middleware import Middleware
 from starlette_compress import CompressMiddleware
 
-from app.activities import staff as activities_staff
-from app.dialogues import staff as dialogues_staff
-from app.dialogues import staff_announcing as dialogues_staff_announcing
-from app.dialogues import staff_editing as dialogues_staff_editing
-from app.dialogues import staff_meeting as dialogues_staff_meeting
-from app.dialogues import staff_round as dialogues_staff_round
-from app.home import health as home_health
-from app.home import public as home_public
-from app.home import staff as home_staff
-from app.identity import public as identity_public
+from app.access import denials, providers
+from app.access import doors as access
+from app.access.authority import Authority
+from app.activities import doors as activities
+from app.agreements import doors as agreements
+from app.dialogues import doors as dialogues
+from app.home import doors as home
 from app.identity import queries as identity
 from app.kit import assets, clock, errors
 from app.kit.database import make_engine, reading
@@ -32,112 +29,91 @@ from app.kit.origin import SameOrigin, SmallEnough
 from app.kit.templates import environment
 from app.kit.web import Straight
 from app.live import counters
-from app.live import public as live_public
+from app.live import doors as live
 from app.live.drawings import Drawings
-from app.moderation import staff as moderation_staff
-from app.moderation import staff_quotes as moderation_staff_quotes
-from app.progress import dialogues as progress_dialogues
-from app.progress import keepsakes as progress_keepsakes
-from app.progress import public as progress_public
-from app.progress import receipts as progress_receipts
-from app.promises import staff as promises_staff
-from app.promises import staff_changing as promises_staff_changing
-from app.promises import staff_charters as promises_staff_charters
-from app.promises import staff_drafting as promises_staff_drafting
-from app.promises import staff_signing as promises_staff_signing
-from app.replies import staff as replies_staff
-from app.replies import staff_reply as replies_staff_reply
-from app.retention import staff as retention_staff
+from app.moderation import doors as moderation
+from app.pictures import doors as pictures
+from app.progress import doors as progress
+from app.promises import doors as promises
+from app.replies import doors as replies
+from app.retention import doors as retention
 from app.settings import Settings
-from app.submissions import public as submissions_public
-from app.submissions import public_withdrawal as submissions_public_withdrawal
-from app.submissions import staff as submissions_staff
-from app.submissions import staff_batch as submissions_staff_batch
-from app.submissions import staff_paper as submissions_staff_paper
-from app.submissions import staff_readings as submissions_staff_readings
-from app.submissions import staff_stand as submissions_staff_stand
-from app.submissions import staff_typing as submissions_staff_typing
+from app.submissions import doors as submissions
 from app.submissions.thanks import Thanks
 from app.tables import METADATA
-from app.themes import staff as themes_staff
-from app.themes import staff_one as themes_staff_one
+from app.themes import doors as themes
 
 ROUTERS = (
-    submissions_public.router,
+    *submissions.DOORS,
     assets.router,
-    home_health.router,
-    home_public.router,
-    progress_public.router,
-    progress_receipts.router,
-    progress_keepsakes.router,
-    submissions_public_withdrawal.router,
-    progress_dialogues.router,
-    live_public.router,
-    identity_public.router,
-    home_staff.router,
-    submissions_staff_stand.router,
-    submissions_staff_batch.router,
-    submissions_staff_paper.router,
-    submissions_staff_typing.router,
-    submissions_staff_readings.router,
-    submissions_staff.router,
-    moderation_staff.router,
-    moderation_staff_quotes.router,
-    promises_staff_drafting.router,
-    promises_staff_charters.router,
-    promises_staff_signing.router,
-    promises_staff.router,
-    promises_staff_changing.router,
-    activities_staff.router,
-    dialogues_staff.router,
-    dialogues_staff_announcing.router,
-    dialogues_staff_round.router,
-    dialogues_staff_editing.router,
-    dialogues_staff_meeting.router,
-    replies_staff.router,
-    replies_staff_reply.router,
-    retention_staff.router,
-    themes_staff.router,
-    themes_staff_one.router,
+    *home.DOORS,
+    *progress.DOORS,
+    *live.DOORS,
+    *access.DOORS,
+    *moderation.DOORS,
+    *pictures.DOORS,
+    *agreements.DOORS,
+    *promises.DOORS,
+    *activities.DOORS,
+    *dialogues.DOORS,
+    *replies.DOORS,
+    *retention.DOORS,
+    *themes.DOORS,
 )
 LARGEST_BODY = 2 * 1024 * 1024
 
 
 def create_app(settings: Settings | None = None, engine: Engine | None = None) -> FastAPI:
     """The whole site, on the database of the settings or on an engine that is handed in."""
-    settings = settings or Settings()
     files = assets.Assets()
     app = FastAPI(
         title="Löfteskollen",
         openapi_url=None,
         redirect_slashes=False,
         lifespan=_lifespan,
-        middleware=[
-            Middleware(Headers, inline_style=files.inline_digest),
-            Middleware(CompressMiddleware, zstd_level=9, brotli_quality=5, gzip_level=6),
-            Middleware(LanguageOfAddress),
-            Middleware(errors.LastResort),
-            Middleware(SameOrigin),
-            Middleware(SmallEnough, most=LARGEST_BODY),
-        ],
+        middleware=_on_the_way(files),
     )
-    app.state.settings, app.state.key, app.state.assets = settings, settings.key, files
-    app.state.engine = engine or make_engine(settings.database_url)
-    app.state.templates = environment()
-    app.state.clock = clock.now
-    app.state.desk = Desk(app.state.engine)
-    app.state.thanks = Thanks(app.state.engine)
-    app.state.feed = counters.feed(app.state.engine)
-    app.state.drawings = Drawings(app.state.engine)
-    with reading(app.state.engine) as session:
-        app.state.is_demonstration = identity.is_demonstration(session)
+    app.state.assets = files
+    _furnish(app, settings or Settings(), engine)
     errors.install(app)
+    denials.install(app)
+    _hang(app)
+    return app
+
+
+def _on_the_way(files: assets.Assets) -> list[Middleware]:
+    """What every request passes, from the outermost to the innermost."""
+    return [
+        Middleware(Headers, inline_style=files.inline_digest),
+        Middleware(CompressMiddleware, zstd_level=9, brotli_quality=5, gzip_level=6),
+        Middleware(LanguageOfAddress),
+        Middleware(errors.LastResort),
+        Middleware(SameOrigin),
+        Middleware(SmallEnough, most=LARGEST_BODY),
+    ]
+
+
+def _furnish(app: FastAPI, settings: Settings, engine: Engine | None) -> None:
+    """What the routes find in the application instead of in the environment."""
+    state = app.state
+    state.settings, state.key = settings, settings.key
+    state.engine = engine or make_engine(settings.database_url)
+    state.templates, state.clock = environment(), clock.now
+    state.desk, state.thanks = Desk(state.engine), Thanks(state.engine)
+    state.feed, state.drawings = counters.feed(state.engine), Drawings(state.engine)
+    vouching = providers.load(settings.oidc_providers, settings.public_url)
+    state.authorities = {slug: Authority(each) for slug, each in vouching.items()}
+    with reading(state.engine) as session:
+        state.is_demonstration = identity.is_demonstration(session)
+
+
+def _hang(app: FastAPI) -> None:
+    """Hang the doors; those of the bursts come first."""
     straight = [each for router in ROUTERS for each in router.routes if isinstance(each, Straight)]
-    app.router.routes.extend(straight)  # first, for bursts come here
+    app.router.routes.extend(straight)
     for router in ROUTERS:
         _answer_head(router)
         app.include_router(router)
-    return app
 
 
 def _answer_head(router: APIRouter) -> None:
@@ -152,10 +128,11 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     assert METADATA.tables, "the tables must be known before the first query"
     watcher = asyncio.create_task(app.state.feed.watch())
     # What is there from the start stays: to look through it again and again makes people wait.
-    gc.collect()
-    gc.freeze()
+    # Once for a process is enough, however many sites it opens.
+    if not gc.get_freeze_count():
+        gc.collect()
+        gc.freeze()
     yield
-    gc.unfreeze()
     app.state.feed.close()
     await watcher
     await app.state.desk.close()

@@ -10,6 +10,7 @@ from app.masking import lines as masking
 from app.themes import lines as themes_lines
 from app.themes import service as themes
 from app.themes.models import Theme
+from app.wording import lines as wording
 
 Asked = dict[str, Any]
 
@@ -56,6 +57,7 @@ def _themes() -> list[Theme]:
 PIPES: dict[str, Callable[[Asked], dict[str, Any]]] = {
     "suggest-themes": lambda asked: themes_lines.respond(asked, _themes()),
     "mask": masking.respond,
+    "check-wording": wording.respond,
 }
 
 

@@ -1,9 +1,12 @@
 """The environment, read once when the process starts."""
 
+from datetime import timedelta
 from pathlib import Path
 
 from pydantic import Field, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from app.identity.queries import Limits
 
 VAR = Path("var")
 
@@ -20,6 +23,10 @@ class Settings(BaseSettings):
     port: int = Field(default=8000, ge=1, le=65535)
     workers: int = Field(default=1, ge=1, le=64)
     stream_seconds: int = Field(default=600, ge=1)
+    public_url: str = ""
+    oidc_providers: Path | None = None
+    session_idle_minutes: int = Field(default=30, ge=1, le=480)
+    session_hours: int = Field(default=8, ge=1, le=24)
 
     @field_validator("database_url")
     @classmethod
@@ -29,6 +36,12 @@ class Settings(BaseSettings):
         if scheme in {"postgres", "postgresql"}:
             scheme = "postgresql+psycopg"
         return scheme + separator + rest
+
+    @property
+    def session_limits(self) -> Limits:
+        """How long a login of staff lasts."""
+        idle, longest = self.session_idle_minutes, self.session_hours
+        return Limits(timedelta(minutes=idle), timedelta(hours=longest))
 
     @property
     def key(self) -> str:

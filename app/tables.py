@@ -2,7 +2,9 @@
 
 from sqlmodel import SQLModel
 
+from app.access import models as access
 from app.activities import models as activities
+from app.agreements import models as agreements
 from app.areas import models as areas
 from app.audit import models as audit
 from app.dialogues import models as dialogues
@@ -10,6 +12,7 @@ from app.disclosure import models as disclosure
 from app.findings import models as findings
 from app.identity import models as identity
 from app.moderation import models as moderation
+from app.pictures import models as pictures
 from app.promises import models as promises
 from app.replies import models as replies
 from app.retention import models as retention
@@ -20,14 +23,17 @@ ROOMS = (
     areas,
     identity,
     audit,
+    access,
     themes,
     disclosure,
     findings,
     dialogues,
     submissions,
     moderation,
+    pictures,
     retention,
     promises,
+    agreements,
     activities,
     replies,
 )

@@ -12,3 +12,6 @@ lock() {
 
 lock requirements/run.txt
 lock requirements/dev.txt --group dev --constraint requirements/run.txt
+# Node, for a machine that tests and has none.
+"$uv" pip compile --group node --quiet --universal --python-version 3.11 --generate-hashes \
+    --no-emit-index-url --custom-compile-command "make lock" --output-file requirements/node.txt

@@ -17,11 +17,11 @@ from sqlalchemy import Engine, event
 from sqlmodel import Session
 
 from app.demo import service as demo
-from app.kit.database import make_engine, writing
+from app.kit.database import make_engine, reading, writing
 from app.main import create_app
 from app.settings import Settings
-from tests.databases import KINDS, Databases, running
-from tests.factories import NOON, Act, House, a_house, logged, published, sign_in
+from tests.databases import KINDS, Databases, areas_alone, running
+from tests.factories import NOON, Act, House, a_house, logged, published, sign_in, the_house
 
 FOLDER, SERVER = "LOFTESKOLLEN_TEST_FOLDER", "LOFTESKOLLEN_TEST_SERVER"
 
@@ -62,9 +62,10 @@ def kind(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def database_url(databases: Databases, kind: str) -> Iterator[str]:
-    """A migrated database with areas and themes, this test's own."""
-    with databases.copy(kind) as url:
+def database_url(request: pytest.FixtureRequest, databases: Databases, kind: str) -> Iterator[str]:
+    """A migrated database with areas and themes, this test's own; whom it asks for is there."""
+    filled = a_house if "house" in request.fixturenames else areas_alone
+    with databases.copy(kind, filled) as url:
         yield url
 
 
@@ -98,8 +99,8 @@ def statements(engine: Engine) -> list[str]:
 @pytest.fixture
 def house(engine: Engine) -> House:
     """Kim, Sam and Ola at their desks."""
-    with writing(engine) as session:
-        return a_house(session)
+    with reading(engine) as session:
+        return the_house(session)
 
 
 @pytest.fixture

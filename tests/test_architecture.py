@@ -20,11 +20,11 @@ from scripts.source import ROOF, Module, imports_of_house, modules, room_of
 FLOORS = (
     {"kit"},
     {"identity", "areas", "audit", "ledger"},
-    {"themes", "disclosure", "masking"},
+    {"access", "themes", "disclosure", "masking", "wording"},
     {"findings", "dialogues", "submissions", "surveys", "moderation"},
     {"pictures", "retention"},
     {"promises"},
-    {"activities", "replies"},
+    {"activities", "replies", "agreements"},
     {"home", "progress", "live", "open_data", "reports", "follow"},
 )
 BESIDE = {
@@ -41,6 +41,11 @@ ALSO_OPEN = {
     "app.identity.actor",
     "app.areas.names",
     "app.promises.measure",
+    "app.promises.terms",
+    "app.promises.differences",
+    "app.promises.facts",
+    "app.promises.lineage",
+    "app.promises.readable",
     "app.disclosure.rules",
     "app.activities.counter",
     "app.activities.drawing",
@@ -51,10 +56,13 @@ ALSO_OPEN = {
     "app.activities.words",
     "app.disclosure.tables",
     "app.masking.kinds",
+    "app.pictures.behind",
     "app.masking.spans",
     "app.submissions.exact",
     "app.themes.suggest",
     "app.themes.words",
+    "app.wording.checked",
+    "app.wording.vocabulary",
 }
 
 BELOW = {

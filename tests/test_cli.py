@@ -98,7 +98,7 @@ def test_the_demonstration_is_loaded_once_and_says_who_can_come_in(
     cli.load_demo(empty)
 
     assert rows(empty.database_url) == before
-    assert len(before["charter"]) == 3 and len(before["demonstration"]) == 1
+    assert len(before["charter"]) == 5 and len(before["demonstration"]) == 1
     assert "Kim Åkesson, brottsförebyggande samordnare, Lunds kommun" in said
     assert "Demonstrationen," not in said
 

@@ -20,7 +20,14 @@ PUBLIC = [
     "/omraden/lund",
     "/kommuner",
     "/kommuner/lund",
+    "/omraden/lund/lagesbild",
+    "/kommuner/lund/lagesbild",
+    "/lagesbilder/lund/1",
+    "/overenskommelser/lund-2026",
     "/medborgarloften/lund-2026",
+    "/medborgarloften/lund-2026/versioner",
+    "/medborgarloften/lund-2026/versioner/1",
+    "/medborgarloften/lund-2026/utskrift",
     "/loften/lund-2026-2",
     "/tyck-till/lund",
     "/dialoger",
@@ -42,6 +49,19 @@ STAFF = [
     "/internt/papper",
     "/internt/papper/lund",
     "/internt/papper/lund/inskrivning",
+    "/internt/lagesbilder",
+    "/internt/lagesbilder/ny",
+    "/internt/lagesbilder/1",
+    "/internt/lagesbilder/1/andring",
+    "/internt/lagesbilder/1/problem/nytt",
+    "/internt/lagesbilder/1/val",
+    "/internt/lagesbilder/1/utdrag",
+    "/internt/lagesbilder/1/utgavor/1",
+    "/internt/problem/2",
+    "/internt/problem/2/andring",
+    "/internt/overenskommelser",
+    "/internt/overenskommelser/ny",
+    "/internt/overenskommelser/1",
     "/internt/medborgarloften",
     "/internt/medborgarloften/nytt",
     "/internt/medborgarloften/1",
@@ -55,13 +75,17 @@ STAFF = [
     "/internt/gallring",
     "/internt/teman",
     "/internt/teman/lund",
+    "/internt/inloggningar",
+    "/internt/logg",
+    "/internt/bekraftelse/medborgarloften/1",
 ]
 CALENDARS = [
     "/omraden/lund/kalender.ics",
     "/dialoger/trygghetsdialog-i-lund-ovning-2026/kalender.ics",
 ]
+TEXTS = ["/medborgarloften/lund-2026/text", "/medborgarloften/lund-2026/versioner/1/text"]
 MACHINES = ["/healthz", "/readyz"]
-FIXED = PUBLIC + STREAMS + STAFF + CALENDARS + MACHINES
+FIXED = PUBLIC + STREAMS + STAFF + CALENDARS + TEXTS + MACHINES
 NOTHING = "Inget gällande medborgarlöfte är publicerat här."
 NOT_KNOWN = "Det betyder inte att det saknas"
 
@@ -134,14 +158,25 @@ def test_every_address_that_is_read_is_known_here() -> None:
         "/static/nothing",
         "/sw.js",
         "/logga-in",
+        "/inbjudan",
+        "/inloggning/polisen/svar",
+        "/internt/medarbetare",
+        "/internt/medarbetare/*",
         "/internt/komponenter",
         "/internt/inspel/*",
         "/internt/inspel/*/maskning",
         "/internt/inspel/*/citat",
         "/internt/medborgarloften/*/loften/nytt",
+        "/internt/medborgarloften/*/klistra-in",
+        "/internt/medborgarloften/*/tidigare",
+        "/internt/medborgarloften/*/mallar",
+        "/internt/medborgarloften/*/mallar/P*",
         "/internt/loften/*/andring",
         "/internt/dialoger/*/svar/lighting",
         "/internt/teman/*/lighting/namn",
+        "/internt/overenskommelser/*/andring",
+        "/internt/prioriteringar/*/atgarder/ny",
+        "/internt/atgarder/*/andring",
     }
 
 

@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from app.cli import COMMANDS
+from app.pipes import PIPES
 from app.settings import Settings
 from scripts.source import ROOT, texts
 
@@ -38,3 +40,9 @@ def test_every_make_target_is_told_to_newcomers() -> None:
 
     assert targets()
     assert [target for target in targets() if f"`make {target}`" not in told] == []
+
+
+def test_every_command_is_told_to_those_who_run_the_site() -> None:
+    commands = [*COMMANDS, *PIPES, "administrator"]
+
+    assert [name for name in commands if f"| `python -m app {name}" not in OPERATIONS] == []

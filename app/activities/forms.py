@@ -1,12 +1,11 @@
 """What is logged from the street: a day, a place, a note that everyone sees, and how many."""
 
-from datetime import date
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
 from app.kit.forms import Sent
-from app.kit.words import Line
+from app.kit.words import Day, Line
 
 MOST = 10_000
 
@@ -14,7 +13,7 @@ MOST = 10_000
 class ActivityForm(Sent):
     """One entry. `token` was made with the page, so pressing twice logs once."""
 
-    done_on: Annotated[date, Field(ge=date(2000, 1, 1), le=date(2100, 12, 31))]
+    done_on: Day
     place: Line = ""
     note: Line = ""
     count: Annotated[int, Field(ge=0, le=MOST)] = 1

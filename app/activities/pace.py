@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from app.promises.measure import Comparator, Measure
+from app.promises.measure import Measure
+from app.wording.vocabulary import Comparator
 
 JUDGED_FROM = 0.25
 
@@ -50,8 +51,9 @@ class Pace:
 
     @property
     def over(self) -> int:
-        """How many more than promised."""
-        return max(0, self.done - (self.total or 0)) if self.total else 0
+        """How many more than promised, or than the upper end of the interval."""
+        most = self.measure.total_max or self.total
+        return max(0, self.done - most) if most else 0
 
     @property
     def days_left(self) -> int:

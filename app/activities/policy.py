@@ -7,9 +7,10 @@ from app.promises.models import Promise
 
 def may_log(actor: Actor, promise: Promise) -> bool:
     """Only on a published promise; where nothing is promised nothing is counted."""
-    places = {lpo.id for lpo in promise.charter.promise_area.lpos}
+    places = promise.charter.promise_area.places
     return (
         promise.charter.is_published
+        and promise.dropped_at is None
         and actor.organisation_id in {each.id for each in promise.organisations}
         and actor.may(Duty.LOG, places)
     )

@@ -4,7 +4,8 @@ from app.activities.pace import Pace, State
 from app.kit.i18n import gettext as _
 from app.kit.i18n import ngettext
 from app.kit.templates import long_day, number
-from app.promises.measure import BEFORE_NUMBER
+from app.promises.readable import amount
+from app.wording.vocabulary import Period
 
 
 def once(pace: Pace) -> str:
@@ -18,6 +19,9 @@ def once(pace: Pace) -> str:
 
 
 def _uncounted(pace: Pace) -> str:
+    if pace.measure.period is Period.EVENT and pace.measure.target is not None:
+        each = _("Lovat varje gång: {promised}.").format(promised=each_time(pace))
+        return _("{done} genomförda.").format(done=number(pace.done)) + " " + each
     if pace.done:
         return _("{done} genomförda, inget antal lovat.").format(done=number(pace.done))
     if pace.reported_on is not None:
@@ -81,9 +85,15 @@ def _unreported(pace: Pace) -> str:
 
 
 def promised(pace: Pace) -> str:
-    """The number with what stands before it: minst 10."""
-    words = (_(BEFORE_NUMBER[pace.measure.comparator]), number(pace.total or 0))
-    return " ".join(filter(None, words))
+    """The number over the whole time with what stands before it: minst 10."""
+    measure = pace.measure
+    return amount(measure.comparator, measure.total or 0, measure.total_max)
+
+
+def each_time(pace: Pace) -> str:
+    """The number of one period: minst 2."""
+    measure = pace.measure
+    return amount(measure.comparator, measure.target or 0, measure.target_max)
 
 
 SENTENCES = {

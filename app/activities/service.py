@@ -36,7 +36,14 @@ def log(
     )
     if not insert_once(session, new):
         return _logged_before(session, new)
-    audit.record(session, "activity.logged", f"promise:{promise.ref}", by=by, at=at)
+    audit.record(
+        session,
+        "activity.logged",
+        f"promise:{promise.ref}",
+        by=by,
+        at=at,
+        places=promise.charter.places,
+    )
     return new
 
 

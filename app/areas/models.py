@@ -139,3 +139,13 @@ class PromiseArea(SQLModel, table=True):
     name: str = Field(max_length=120)
     lpos: list[LocalPoliceArea] = Relationship(link_model=PromiseAreaPolice)
     municipalities: list[Municipality] = Relationship(link_model=PromiseAreaMunicipality)
+
+    @property
+    def places(self) -> set[str]:
+        """The ids of its local police areas: where duties are held."""
+        return {each.id for each in self.lpos}
+
+    @property
+    def codes(self) -> set[str]:
+        """The codes of its kommuner."""
+        return {each.code for each in self.municipalities}

@@ -67,7 +67,5 @@ def _slugs(name: str) -> Iterator[str]:
 def _same(
     area: PromiseArea, lpos: list[LocalPoliceArea], municipalities: list[Municipality]
 ) -> bool:
-    codes = {each.code for each in area.municipalities}
-    return {each.id for each in area.lpos} == {each.id for each in lpos} and codes == {
-        each.code for each in municipalities
-    }
+    places, codes = {each.id for each in lpos}, {each.code for each in municipalities}
+    return (area.places, area.codes) == (places, codes)

@@ -12,7 +12,7 @@ from app.identity import queries as identity
 from app.identity.models import Account
 from app.kit.clock import day
 from app.promises import service as promises
-from app.promises.models import Charter, Version
+from app.promises.models import Charter, Party, Version
 
 
 def load(session: Session, facts: Facts, *, at: datetime) -> Charter:
@@ -54,7 +54,8 @@ def _charter(
         drafted_by_id=source.id,
         published_at=at,
     )
-    promises.seat(charter, list(parties(session, lpo.id, kommun.slug)))
+    both = parties(session, lpo.id, kommun.slug)
+    charter.parties = [Party(organisation=each) for each in both]
     session.add(charter)
     session.flush()
     return charter

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from app.demo import charters, rounds
+from app.demo import agreements, charters, exercises, pictures, rounds
 from app.demo.parties import parties
 from app.findings import service as findings
 from app.identity import queries as identity
@@ -17,6 +17,8 @@ from app.kit.clock import day
 from app.submissions import queries as submissions
 
 DATA = Path(__file__).parent / "data" / "demo.json"
+PICTURE = DATA.with_name("picture.json")
+EXERCISE = DATA.with_name("exercise.json")
 SOURCE = "demonstrationen"
 
 
@@ -33,6 +35,9 @@ def load(session: Session, *, at: datetime) -> None:
     for charter in data["charters"]:
         charters.load(session, charter, at=at)
     rounds.load(session, data["dialogues"], at=at)
+    exercises.load(session, json.loads(EXERCISE.read_text(encoding="utf-8")), at=at)
+    drawn = json.loads(PICTURE.read_text(encoding="utf-8"))
+    agreements.load(session, pictures.load(session, drawn, at=at), drawn, at=at)
 
 
 def staff(session: Session, data: dict[str, Any]) -> None:

@@ -1,18 +1,15 @@
 """What staff send: the frame of a dialogue, and an occasion."""
 
-from datetime import date, time
-from typing import Annotated, Self
+from datetime import time
+from typing import Self
 
 from pydantic import Field, model_validator
 
 from app.dialogues.models import CHANNELS, Kind, OccasionKind
 from app.kit.forms import Sent, field_error
 from app.kit.i18n import LANGUAGES, N_
-from app.kit.words import Line, Text
+from app.kit.words import BACKWARDS, Day, Line, Text
 
-Day = Annotated[date, Field(ge=date(2000, 1, 1), le=date(2100, 12, 31))]
-
-BACKWARDS = N_("Slutet kommer före början.")
 TOO_SOON = N_("Svaret kan inte komma innan dialogen är slut.")
 NO_CHOICE = N_("Välj ett av alternativen.")
 

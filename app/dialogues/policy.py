@@ -11,9 +11,15 @@ def may_begin(actor: Actor, lpo_ids: set[str]) -> bool:
 
 def may_see(actor: Actor, dialogue: Dialogue) -> bool:
     """Those who work in one of its areas, whatever they do there."""
-    return bool({place for _, place in actor.duties} & dialogue.places)
+    return bool(actor.places & dialogue.places)
 
 
 def may_write(actor: Actor, dialogue: Dialogue) -> bool:
     """The writers of any of its areas keep it together, until it is closed."""
     return actor.may(Duty.WRITE, dialogue.places) and not dialogue.is_closed
+
+
+def may_answer(actor: Actor, dialogue: Dialogue) -> bool:
+    """What a theme led to is said by its writers and by its communicators."""
+    may_tell = actor.may(Duty.COMMUNICATE, dialogue.places) and not dialogue.is_closed
+    return may_tell or may_write(actor, dialogue)

@@ -55,7 +55,7 @@ def occasions_in_lpo(session: Session, lpo_id: str) -> list[Occasion]:
 
 def seen_by(session: Session, actor: Actor) -> list[Dialogue]:
     """The dialogues of the areas where somebody works, those that end last first."""
-    query = select(Dialogue).where(_lies_in({place for _, place in actor.duties}))
+    query = select(Dialogue).where(_lies_in(actor.places))
     order = (col(Dialogue.closes_on).desc(), col(Dialogue.id))
     return list(session.exec(query.options(*_with_parts()).order_by(*order)))
 

@@ -35,7 +35,9 @@ def begin(session: Session, form: DialogueForm, *, by: Actor, at: datetime) -> D
     )
     session.add(dialogue)
     _write(session, dialogue, form)
-    audit.record(session, "dialogue.begun", f"dialogue:{dialogue.slug}", by=by, at=at)
+    audit.record(
+        session, "dialogue.begun", f"dialogue:{dialogue.slug}", by=by, at=at, places=dialogue.places
+    )
     return dialogue
 
 
@@ -44,7 +46,14 @@ def change(session: Session, dialogue: Dialogue, form: Frame, *, by: Actor, at: 
     guard(dialogue, by=by)
     dialogue.sqlmodel_update(form.model_dump(include=SAME))
     _write(session, dialogue, form)
-    audit.record(session, "dialogue.changed", f"dialogue:{dialogue.slug}", by=by, at=at)
+    audit.record(
+        session,
+        "dialogue.changed",
+        f"dialogue:{dialogue.slug}",
+        by=by,
+        at=at,
+        places=dialogue.places,
+    )
 
 
 def meet(
@@ -58,7 +67,9 @@ def meet(
     occasion = Occasion(added_at=at, **form.model_dump())
     dialogue.occasions.append(occasion)
     session.flush()
-    audit.record(session, "occasion.added", f"dialogue:{dialogue.slug}", by=by, at=at)
+    audit.record(
+        session, "occasion.added", f"dialogue:{dialogue.slug}", by=by, at=at, places=dialogue.places
+    )
     return occasion
 
 
@@ -67,15 +78,33 @@ def cancel(session: Session, occasion: Occasion, *, by: Actor, at: datetime) -> 
     dialogue = occasion.dialogue
     guard(dialogue, by=by)
     dialogue.occasions.remove(occasion)
-    audit.record(session, "occasion.cancelled", f"dialogue:{dialogue.slug}", by=by, at=at)
+    audit.record(
+        session,
+        "occasion.cancelled",
+        f"dialogue:{dialogue.slug}",
+        by=by,
+        at=at,
+        places=dialogue.places,
+    )
 
 
 def guard(dialogue: Dialogue, *, by: Actor) -> None:
     """Raises Conflict once it is closed, Denied for whoever may not write in any of its areas."""
-    if dialogue.is_closed:
-        raise Conflict(_("Dialogen är avslutad och kan inte ändras."))
+    _is_open(dialogue)
     if not policy.may_write(by, dialogue):
         raise Denied(_("Du får inte ändra den här dialogen."))
+
+
+def guard_answers(dialogue: Dialogue, *, by: Actor) -> None:
+    """The same of whoever answers its themes: a communicator may, and may nothing else."""
+    _is_open(dialogue)
+    if not policy.may_answer(by, dialogue):
+        raise Denied(_("Du får inte svara i den här dialogen."))
+
+
+def _is_open(dialogue: Dialogue) -> None:
+    if dialogue.is_closed:
+        raise Conflict(_("Dialogen är avslutad och kan inte ändras."))
 
 
 def _write(session: Session, dialogue: Dialogue, form: Frame) -> None:

@@ -6,7 +6,8 @@ from app.activities import tally
 from app.activities.drawing import Drawing
 from app.activities.pace import pace
 from app.kit.forms import Form, Sent
-from app.promises.measure import Comparator, Measure, Period
+from app.promises.measure import Measure
+from app.wording.vocabulary import Comparator, Period
 
 FILLED = {"name": "Clemenstorget", "themes": ["a"], "text": "Lyktan är trasig.", "choice": "b"}
 WRONG = dict.fromkeys(("", *FILLED), "Fyll i det här fältet.")

@@ -11,6 +11,7 @@ from app.identity.actor import Actor, Duty, Staff, desk_router
 from app.kit.clock import Now, day
 from app.kit.database import ReadSession
 from app.kit.web import PageDep
+from app.pictures import queries as pictures
 from app.promises import policy
 from app.promises import queries as promises
 from app.submissions import exact
@@ -31,6 +32,8 @@ def desk(page: PageDep, session: ReadSession, actor: Staff, now: Now) -> Respons
         to_sign=[each for each in charters if policy.may_sign(actor, each)],
         to_publish=[each for each in charters if policy.may_publish(actor, each)],
         running=len(running),
+        administers=bool(actor.areas(Duty.ADMINISTER)),
+        to_follow_up=pictures.to_follow_up(session, actor, on=day(now)),
         year=day(now).year,
         exact=_exact(session, actor, day(now).year),
         themes=themes.listed(session),

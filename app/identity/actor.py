@@ -1,19 +1,24 @@
 """Who acts: a frozen value that is passed along as `by=`, never a row and never ambient."""
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request
+from sqlmodel import Session
 
 from app.identity import queries
-from app.identity.models import Account
+from app.identity import service as identity
+from app.identity.models import Account, Login
 from app.kit.clock import Now
-from app.kit.database import reading
+from app.kit.database import reading, writing
 from app.kit.errors import Denied
 from app.kit.i18n import N_, gettext
 
 COOKIE = "handlaggare"
+NOTED = timedelta(minutes=1)
+FRESH = timedelta(minutes=5)
 SIGN_IN_FIRST = N_("Sidan är för dig som handlägger löften. Logga in först.")
 
 
@@ -26,6 +31,9 @@ class Duty(StrEnum):
     SIGN = "sign"
     LOG = "log"
     DISPOSE = "dispose"
+    COMMUNICATE = "communicate"
+    ADMINISTER = "administer"
+    AUDIT = "audit"
 
 
 @dataclass(frozen=True)
@@ -38,6 +46,7 @@ class Actor:
     organisation_id: int
     organisation: str
     duties: frozenset[tuple[str, str]]
+    authenticated_at: datetime | None = None
 
     def may(self, duty: Duty, lpo_ids: set[str] | str) -> bool:
         """Whether that duty is theirs in the area, or in any of several."""
@@ -48,8 +57,21 @@ class Actor:
         """The local police areas where that duty is theirs."""
         return {place for held, place in self.duties if held == duty.value}
 
+    @property
+    def places(self) -> set[str]:
+        """The local police areas where they have something to do."""
+        return {place for _, place in self.duties}
 
-def actor_of(account: Account) -> Actor:
+    def works_in(self, lpo_id: str) -> bool:
+        """Whether anything at all is theirs to do in the area."""
+        return lpo_id in self.places
+
+    def is_fresh(self, at: datetime) -> bool:
+        """Whether they proved who they are within five minutes (trust.md O4, ASVS 7.5.3)."""
+        return self.authenticated_at is not None and at - self.authenticated_at <= FRESH
+
+
+def actor_of(account: Account, authenticated_at: datetime | None = None) -> Actor:
     """The account as somebody who acts."""
     return Actor(
         account_id=account.id,
@@ -58,6 +80,7 @@ def actor_of(account: Account) -> Actor:
         organisation_id=account.organisation_id,
         organisation=account.organisation.name,
         duties=frozenset((role.duty, role.lpo_id) for role in account.roles),
+        authenticated_at=authenticated_at,
     )
 
 
@@ -72,12 +95,22 @@ def staff(request: Request, now: Now) -> Actor:
     The session is over before the route opens its own: two connections held by one request
     would let a crowd wait for each other.
     """
-    token = request.cookies.get(cookie_name(request), "")
     with reading(request.app.state.engine) as session:
-        account = queries.signed_in(session, token, at=now) if token else None
-        if account is None:
+        login = login_of(request, session, now)
+        if login is None:
             raise Denied(gettext(SIGN_IN_FIRST))
-        return actor_of(account)
+        actor, seen_at = actor_of(login.account, login.authenticated_at), login.last_seen_at
+    if now - seen_at >= NOTED:
+        with writing(request.app.state.engine) as session:
+            identity.see(session, login.digest, at=now)
+    return actor
+
+
+def login_of(request: Request, session: Session, at: datetime) -> Login | None:
+    """The login behind the request's cookie, if it still holds."""
+    token = request.cookies.get(cookie_name(request), "")
+    limits = request.app.state.settings.session_limits
+    return queries.login(session, token, limits, at=at) if token else None
 
 
 Staff = Annotated[Actor, Depends(staff)]

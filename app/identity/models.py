@@ -27,6 +27,7 @@ class Account(SQLModel, table=True):
     name: str = Field(max_length=120)
     title: str = Field(max_length=120)
     organisation_id: int = Field(foreign_key="organisation.id", index=True)
+    removed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     organisation: Organisation = Relationship()
     roles: list["Role"] = Relationship(back_populates="account")
 
@@ -47,7 +48,16 @@ class Login(SQLModel, table=True):
     account_id: int = Field(foreign_key="account.id", index=True)
     started_at: datetime = Field(sa_type=UtcDateTime)
     ended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    seen_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    authenticated_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    issuer: str | None = Field(default=None, max_length=255)
+    sid: str | None = Field(default=None, max_length=255, index=True)
     account: Account = Relationship()
+
+    @property
+    def last_seen_at(self) -> datetime:
+        """When a page of the desk was last asked for, to the minute."""
+        return self.seen_at or self.started_at
 
 
 class Demonstration(SQLModel, table=True):

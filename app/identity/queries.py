@@ -1,21 +1,35 @@
 """Who is signed in, and who there is."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, or_, select
 
 from app.identity.models import Account, Demonstration, Login, Organisation
 from app.kit.tokens import digest
 
-LONGEST = timedelta(hours=8)
+
+@dataclass(frozen=True)
+class Limits:
+    """How long a login lasts without a page being asked for, and at most (ASVS 7.3)."""
+
+    idle: timedelta = timedelta(minutes=30)
+    longest: timedelta = timedelta(hours=8)
 
 
-def signed_in(session: Session, token: str, *, at: datetime) -> Account | None:
-    """The account behind a cookie, unless it was signed out or has sat for a working day."""
+def login(session: Session, token: str, limits: Limits, *, at: datetime) -> Login | None:
+    """The login behind a cookie, unless it has ended, lain idle, or its account is removed."""
     login = session.get(Login, digest(token))
-    if login is None or login.ended_at is not None or at - login.started_at > LONGEST:
+    if login is None or login.ended_at is not None or login.account.removed_at is not None:
         return None
-    return login.account
+    is_idle = at - login.last_seen_at > limits.idle
+    return None if is_idle or at - login.started_at > limits.longest else login
+
+
+def logins(session: Session, account_id: int) -> list[Login]:
+    """The browsers where somebody is signed in, the latest first."""
+    of_account = select(Login).where(Login.account_id == account_id, col(Login.ended_at).is_(None))
+    return list(session.exec(of_account.order_by(col(Login.started_at).desc())))
 
 
 def account(session: Session, slug: str) -> Account | None:
@@ -25,11 +39,20 @@ def account(session: Session, slug: str) -> Account | None:
 def accounts(session: Session) -> list[Account]:
     """Everyone with something to do, in the order they came."""
     everyone = session.exec(select(Account).order_by(col(Account.id)))
-    return [account for account in everyone if account.roles]
+    return [each for each in everyone if each.roles and each.removed_at is None]
 
 
 def organisations(session: Session) -> list[Organisation]:
     return list(session.exec(select(Organisation).order_by(col(Organisation.name))))
+
+
+def parties(session: Session, *, places: set[str], codes: set[str]) -> list[Organisation]:
+    """The police and the kommuner that can promise something there; nobody, if one is not here."""
+    mine = or_(col(Organisation.lpo_id).in_(places), col(Organisation.municipality_code).in_(codes))
+    found = list(session.exec(select(Organisation).where(mine).order_by(col(Organisation.slug))))
+    police = {each.lpo_id for each in found if each.kind == "police"}
+    kommuner = {each.municipality_code for each in found if each.kind == "municipality"}
+    return found if (police, kommuner) == (places, codes) else []
 
 
 def is_demonstration(session: Session) -> bool:

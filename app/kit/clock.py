@@ -20,6 +20,11 @@ def day(at: datetime) -> date:
     return at.astimezone(SWEDEN).date()
 
 
+def hour(at: datetime) -> str:
+    """12:00, as the clocks of Sweden say."""
+    return f"{at.astimezone(SWEDEN):%H:%M}"
+
+
 def told_until(at: datetime) -> date:
     """The last day whose doings may be told at that instant: yesterday, from six in the morning.
 

@@ -75,12 +75,13 @@ NOT_NOW = (Unable, OperationalError, TimeoutError)
 
 def install(app: FastAPI) -> None:
     """Every refusal is drawn by one handler, as a page or into #notice."""
-    app.add_exception_handler(Refusal, _refused)
+    app.add_exception_handler(Refusal, refused)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(RequestValidationError, _unreadable)
 
 
-def _refused(request: Request, problem: Exception) -> Response:
+def refused(request: Request, problem: Exception) -> Response:
+    """A refusal as a page, or into #notice."""
     assert isinstance(problem, Refusal)
     response = Page(request).refuse(problem.status, problem.sentence)
     if problem.status == Unable.status:

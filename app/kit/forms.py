@@ -92,8 +92,11 @@ def checked(model: type[M], sent: FormData, several: set[str]) -> Form[M]:
         doubled = doubled or (name not in several and len(every) > 1)
         inked = [value for value in every if _has_ink(value)]
         values[name] = inked if name in several else "".join(inked[:1])
-    if doubled:
-        return Form(values, {"": gettext(TAMPERED)})
+    return Form(values, {"": gettext(TAMPERED)}) if doubled else sound(model, values)
+
+
+def sound(model: type[M], values: dict[str, Any]) -> Form[M]:
+    """Those values as a form of that model, with what is wrong with them told in words."""
     try:
         filled = {name: value for name, value in values.items() if value}
         return Form(values, data=model.model_validate(filled))

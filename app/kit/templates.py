@@ -11,6 +11,7 @@ from babel.numbers import format_decimal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from app.kit.clock import day as swedish_day
+from app.kit.clock import hour
 from app.kit.i18n import gettext, language, locale, ngettext
 
 FOLDER = Path(__file__).parents[1] / "templates"
@@ -35,6 +36,7 @@ def environment(folder: Path = FOLDER) -> Environment:
         "day": long_day,
         "short_day": short_day,
         "month": month,
+        "hour": hour,
         "month_of_year": month_of_year,
         "number": number,
         "quoted": quoted,
@@ -54,7 +56,7 @@ def _components(env: Environment, folder: Path) -> SimpleNamespace:
     return SimpleNamespace(**macros)
 
 
-def long_day(value: date | datetime) -> str:
+def long_day(value: date | datetime | str) -> str:
     """12 maj 2026; an instant is shown as its Swedish day."""
     return _formatted(as_day(value), "long", language())
 
@@ -89,8 +91,10 @@ def listed(values: list[str]) -> str:
     return format_list(values, locale=locale(language()))
 
 
-def as_day(value: date | datetime) -> date:
-    """For machines: 2026-05-12, the Swedish day of an instant."""
+def as_day(value: date | datetime | str) -> date:
+    """For machines: 2026-05-12, the Swedish day of an instant, or the day that was so written."""
+    if isinstance(value, str):
+        return date.fromisoformat(value)
     return swedish_day(value) if isinstance(value, datetime) else value
 
 

@@ -2,9 +2,11 @@
 
 import hashlib
 import hmac
+import json
 import secrets
 import uuid
 from functools import cache
+from typing import Any
 
 from itsdangerous import BadSignature, Signer
 
@@ -45,3 +47,16 @@ def unseal(sealed: str, key: str) -> str | None:
 @cache
 def _signer(key: str) -> Signer:
     return Signer(key, salt="hidden-field")
+
+
+def canonical(content: dict[str, Any]) -> str:
+    """The one text of a content, that anybody can build again: what a signature stands for.
+
+    JSON (RFC 8259), keys in alphabetical order, no space between, nothing escaped that need not be.
+    """
+    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def digest_of(content: dict[str, Any]) -> str:
+    """SHA-256 in hex of the canonical text in UTF-8; another word, another digest."""
+    return digest(canonical(content))

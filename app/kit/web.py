@@ -79,6 +79,7 @@ class Page:
             "link": self.link,
             "asset": state.assets,
             "is_demonstration": state.is_demonstration,
+            "has_door": state.is_demonstration or bool(state.authorities),
             "here": in_language(language(), path),
             "elsewhere": {
                 code: (name, in_language(code, path) + query)

@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
+from datetime import date
 from typing import Annotated
 
-from pydantic import BeforeValidator, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticKnownError
 
 from app.kit.i18n import N_
@@ -16,6 +17,7 @@ MARKUP = re.compile(r"<[a-z!/?]|\{\{|\{%|\$\{", re.IGNORECASE)
 
 UNREADABLE = N_("Några tecken gick inte att läsa. Ta bort dem eller skriv om stycket.")
 HIDDEN = N_("Texten innehåller osynliga styrtecken. Skriv om den för hand.")
+BACKWARDS = N_("Slutet kommer före början.")
 CODE = N_("Skriv med vanliga ord. Kod som <…> eller {{…}} kan vi inte ta emot.")
 
 
@@ -72,3 +74,6 @@ Paragraph = Annotated[
     str, StringConstraints(max_length=1000), BeforeValidator(clean), _no_longer(1000)
 ]
 Text = Annotated[str, StringConstraints(max_length=4000), BeforeValidator(clean), _no_longer(4000)]
+
+# A day in another century is a slip of the finger.
+Day = Annotated[date, Field(ge=date(2000, 1, 1), le=date(2100, 12, 31))]

@@ -33,11 +33,7 @@ def approve(
     """
     if not policy.may_mask(by, submission):
         raise Denied(_("Läs inspelet innan du citerar det."))
-    if submission.masked is None:
-        raise Conflict(_("Spara en maskerad kopia innan du godkänner ett citat."))
-    if queries.standing(session, submission.id):
-        raise Conflict(_("Det finns redan ett citat. Återkalla det först."))
-    _check(submission, submission.masked, form, on)
+    _check(submission, _copy_to_quote(session, submission), form, on)
     quote = PublicQuote(
         id=identity,
         submission_id=submission.id,
@@ -47,8 +43,16 @@ def approve(
         approved_by_id=by.account_id,
     )
     session.add(quote)
-    audit.record(session, "quote.approved", f"quote:{identity}", by=by, at=at)
+    _record(session, "quote.approved", quote, submission, by=by, at=at)
     return quote
+
+
+def _copy_to_quote(session: Session, submission: Submission) -> MaskedCopy:
+    if submission.masked is None:
+        raise Conflict(_("Spara en maskerad kopia innan du godkänner ett citat."))
+    if queries.standing(session, submission.id):
+        raise Conflict(_("Det finns redan ett citat. Återkalla det först."))
+    return submission.masked
 
 
 def withdraw(
@@ -82,4 +86,10 @@ def take_back(
     if quote is None:
         return
     quote.withdrawn_on, quote.withdrawn_by_id = on, by.account_id
-    audit.record(session, "quote.withdrawn", f"quote:{quote.id}", by=by, at=at)
+    _record(session, "quote.withdrawn", quote, submission, by=by, at=at)
+
+
+def _record(
+    session: Session, did: str, quote: PublicQuote, about: Submission, *, by: Actor, at: datetime
+) -> None:
+    audit.record(session, did, f"quote:{quote.id}", by=by, at=at, places={about.lpo_id})

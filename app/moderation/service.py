@@ -54,7 +54,14 @@ def keep(
     take_back(session, submission, by=by, at=at, on=on)
     copy = submission.masked or MaskedCopy(submission_id=submission.id, **words)
     session.add(copy.sqlmodel_update(words))
-    audit.record(session, "submission.masked", f"submission:{submission.id}", by=by, at=at)
+    audit.record(
+        session,
+        "submission.masked",
+        f"submission:{submission.id}",
+        by=by,
+        at=at,
+        places={submission.lpo_id},
+    )
     return copy
 
 
@@ -72,7 +79,14 @@ def refer(session: Session, submission: Submission, *, by: Actor, at: datetime, 
         session.delete(coding)
     referral = Referral(submission_id=submission.id, referred_on=on, referred_by_id=by.account_id)
     session.add(referral)
-    audit.record(session, "submission.referred", f"submission:{submission.id}", by=by, at=at)
+    audit.record(
+        session,
+        "submission.referred",
+        f"submission:{submission.id}",
+        by=by,
+        at=at,
+        places={submission.lpo_id},
+    )
 
 
 def _spared(submission: Submission, form: MaskForm) -> str:

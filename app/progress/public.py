@@ -4,6 +4,7 @@ from fastapi import APIRouter, Response
 
 from app.activities import queries as activities
 from app.activities import sheets
+from app.agreements import queries as agreements
 from app.areas import queries as areas
 from app.disclosure import queries as disclosure
 from app.findings import queries as findings
@@ -12,7 +13,9 @@ from app.kit.database import ReadSession
 from app.kit.errors import Missing
 from app.kit.web import PageDep
 from app.moderation import queries as moderation
+from app.pictures import queries as pictures
 from app.progress import rounds, views
+from app.promises import lineage
 from app.promises import queries as promises
 
 router = APIRouter(include_in_schema=False)
@@ -38,6 +41,8 @@ def area(lpo_id: str, page: PageDep, session: ReadSession, now: Now) -> Response
         together=areas.lpos(session, voices.together if voices else ()),
         rounds=rounds.in_lpo(session, lpo.id, on=day(now)),
         past=findings.of_municipalities(session, codes),
+        pictures=pictures.editions_in_lpo(session, lpo.id)[:1],
+        agreements=agreements.published_in_lpo(session, lpo.id),
     )
 
 
@@ -58,6 +63,8 @@ def municipality(slug: str, page: PageDep, session: ReadSession, now: Now) -> Re
         together=(),
         quotes={},
         past=findings.of_municipalities(session, [found.code]),
+        pictures=pictures.editions_in_municipality(session, found.code)[:1],
+        agreements=agreements.published_in_municipality(session, found.code),
     )
 
 
@@ -89,5 +96,6 @@ def promise(ref: str, page: PageDep, session: ReadSession, now: Now) -> Response
         charter=found.charter,
         lpos=lpos,
         counter=activities.counter_of(session, found, on=day(now)),
+        continued_by=lineage.continued_by(session, found),
         voices=disclosure.voices(session, lpos[0].id) if lpos else None,
     )

@@ -1,23 +1,16 @@
 """What writers send: a charter's frame, and a promise with its measure."""
 
-from datetime import date
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
 from app.kit.forms import Sent, field_error
-from app.kit.i18n import N_
-from app.kit.words import Line, Paragraph, Short, Text
-from app.promises.measure import Comparator, Period
+from app.kit.words import BACKWARDS, Day, Line, Paragraph, Short, Text
+from app.promises.sound import first_fault
+from app.wording.vocabulary import Comparator, Kind, Period
 
-Day = Annotated[date, Field(ge=date(2000, 1, 1), le=date(2100, 12, 31))]
 Number = Annotated[int, Field(ge=1, le=1_000_000)]
-
-BACKWARDS = N_("Slutet kommer före början.")
-NO_TARGET = N_("Skriv hur många, eller välj «inget antal».")
-NO_UNIT = N_("Skriv vad som räknas, till exempel kontroll och kontroller.")
-NO_RULE = N_("Skriv vad som räknas som en, så att alla räknar lika.")
-EXTRA_TARGET = N_("Ta bort antalet, eller välj minst, exakt, cirka eller högst.")
+Month = Annotated[int, Field(ge=1, le=12)]
 
 
 class CharterForm(Sent):
@@ -38,37 +31,48 @@ class CharterForm(Sent):
 
 
 class PromiseForm(Sent):
-    """One promise: its words and how it is counted."""
+    """One promise: its words, how it is counted, and what it rests on.
+
+    `places` has one name on each line. `responsible` is one of the organisations, and `continues`
+    the address of an earlier promise.
+    """
 
     focus: Line
     title: Line
     body: Text
     theme_id: Line
+    kind: Kind | None = None
     comparator: Comparator
     target: Number | None = None
+    target_max: Number | None = None
     unit_one: Short = ""
     unit_many: Short = ""
     period: Period = Period.TOTAL
+    scope: Line = ""
+    places: Paragraph = ""
     counting_rule: Paragraph = ""
     starts_on: Day
     ends_on: Day
+    season_first: Month | None = None
+    season_last: Month | None = None
+    deadline: Day | None = None
+    cause: Paragraph = ""
+    source: Paragraph = ""
+    indicator: Line = ""
+    no_indicator: Line = ""
+    depends_on: Line = ""
+    continues: Line = ""
+    responsible: Line = ""
     organisations: list[Line] = Field(min_length=1, max_length=20)
 
+    @property
+    def named_places(self) -> list[str]:
+        """The places, in the order they were written."""
+        return [line.strip() for line in self.places.splitlines() if line.strip()]
+
     @model_validator(mode="after")
-    def can_be_counted(self) -> Self:
+    def holds_together(self) -> Self:
         """A number needs a unit and a rule; no number needs none."""
-        if self.ends_on < self.starts_on:
-            raise field_error("ends_on", BACKWARDS)
-        if self.comparator is Comparator.NONE:
-            if self.target is not None:
-                raise field_error("target", EXTRA_TARGET)
-            return self
-        for field, sentence in (
-            ("target", NO_TARGET),
-            ("unit_one", NO_UNIT),
-            ("unit_many", NO_UNIT),
-            ("counting_rule", NO_RULE),
-        ):
-            if not getattr(self, field):
-                raise field_error(field, sentence)
+        if fault := first_fault(self):
+            raise field_error(*fault)
         return self

@@ -2,77 +2,61 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from math import ceil
 
-from app.kit.i18n import N_
+from app.wording.vocabulary import Comparator, Period
 
 DAYS_IN_MONTH = 365.25 / 12
-
-
-class Comparator(StrEnum):
-    """How the count relates to the number promised (jämförare)."""
-
-    AT_LEAST = "at_least"
-    EXACTLY = "exactly"
-    APPROXIMATELY = "approximately"
-    AT_MOST = "at_most"
-    NONE = "none"
-
-
-class Period(StrEnum):
-    """In what time the number is promised (takt)."""
-
-    TOTAL = "total"
-    WEEK = "per_week"
-    MONTH = "per_month"
-    YEAR = "per_year"
-
-
-COMPARATORS = {
-    Comparator.AT_LEAST: N_("minst"),
-    Comparator.EXACTLY: N_("exakt"),
-    Comparator.APPROXIMATELY: N_("cirka"),
-    Comparator.AT_MOST: N_("högst"),
-    Comparator.NONE: N_("inget antal"),
+MONTHS = {
+    Period.MONTH: 1,
+    Period.QUARTER: 3,
+    Period.TERTIAL: 4,
+    Period.TERM: 6,
+    Period.YEAR: 12,
+    Period.TWO_YEARS: 24,
 }
-
-# A bare number is met when it is reached (domain rule 1), so "exakt" is not said before it.
-BEFORE_NUMBER = COMPARATORS | {Comparator.EXACTLY: ""}
-
-PERIODS = {
-    Period.TOTAL: N_("totalt"),
-    Period.WEEK: N_("per vecka"),
-    Period.MONTH: N_("per månad"),
-    Period.YEAR: N_("per år"),
-}
+DAYS = {Period.WEEK: 7, Period.TWO_WEEKS: 14}
 
 
 @dataclass(frozen=True)
 class Measure:
-    """What is promised, in numbers: the measure of one promise over its whole time."""
+    """What is promised, in numbers: the measure of one promise over its whole time.
+
+    `places` is in how many places the number is promised, each counted by itself.
+    """
 
     comparator: Comparator
     target: int | None
     period: Period
     starts_on: date
     ends_on: date
+    target_max: int | None = None
+    places: int = 1
 
     @property
     def total(self) -> int | None:
-        """The number promised over the whole time; None when no number was promised."""
-        return None if self.target is None else self.target * self.periods
+        """The number promised over the whole time; None when nobody can say it beforehand."""
+        return self._whole(self.target)
+
+    @property
+    def total_max(self) -> int | None:
+        """The upper end of an interval over the whole time; None where there is no interval."""
+        return self._whole(self.target_max)
 
     @property
     def periods(self) -> int:
-        """How many weeks, months or years the promise runs, to the nearest whole; at least one.
+        """How many weeks, terms or years the promise runs, to the nearest whole; at least one.
 
         A part of a period counts when it is more than half (domain rule 3 counts the whole ones).
         """
         days = (self.ends_on - self.starts_on).days + 1
-        months = round(days / DAYS_IN_MONTH)
-        lengths = {Period.WEEK: days / 7, Period.MONTH: months, Period.YEAR: months / 12}
-        return max(1, ceil(lengths.get(self.period, 1) - 0.5))
+        if self.period in DAYS:
+            length = days / DAYS[self.period]
+        elif self.period in MONTHS:
+            length = round(days / DAYS_IN_MONTH) / MONTHS[self.period]
+        else:
+            return 1
+        return max(1, ceil(length - 0.5))
 
     @property
     def enough(self) -> int | None:
@@ -82,3 +66,9 @@ class Measure:
         if self.comparator is Comparator.APPROXIMATELY:
             return ceil(self.total * 0.8)
         return self.total
+
+    def _whole(self, number: int | None) -> int | None:
+        # How often the event comes is not known beforehand, so neither is the sum.
+        if number is None or self.period is Period.EVENT:
+            return None
+        return number * self.periods * self.places

@@ -1,9 +1,7 @@
 """Charters and promises. No status column: their state is who signed which words, and when."""
 
-import hashlib
-import json
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Optional
 
 from sqlalchemy import JSON, CheckConstraint, UniqueConstraint
 from sqlmodel import Field, Relationship, SQLModel
@@ -11,16 +9,24 @@ from sqlmodel import Field, Relationship, SQLModel
 from app.areas.models import PromiseArea
 from app.identity.models import Account, Organisation
 from app.kit.database import UtcDateTime
-from app.kit.i18n import N_, gettext
-from app.kit.templates import number as readable
-from app.promises.measure import BEFORE_NUMBER, PERIODS, Comparator, Measure, Period
+from app.kit.tokens import digest_of
+from app.promises import readable
+from app.promises.facts import PromiseFacts
 from app.themes.models import Theme
 
-IN_ORDER = {"order_by": "Promise.number", "cascade": "all, delete-orphan"}
+STANDING = {
+    "primaryjoin": "and_(Charter.id == Promise.charter_id, Promise.dropped_at.is_(None))",
+    "order_by": "Promise.number",
+    "cascade": "all, delete-orphan",
+}
 
 
 class Charter(SQLModel, table=True):
-    """The document for one area and one time (medborgarlöfte)."""
+    """The document for one area and one time (medborgarlöfte).
+
+    `amends` is the published charter that this one is to become the next version of: a draft with
+    promises and chairs of its own, gone when it is published or given up.
+    """
 
     id: int = Field(default=None, primary_key=True)
     slug: str = Field(max_length=100, unique=True)
@@ -33,19 +39,29 @@ class Charter(SQLModel, table=True):
     drafted_at: datetime = Field(sa_type=UtcDateTime)
     drafted_by_id: int = Field(foreign_key="account.id")
     published_at: datetime | None = Field(default=None, sa_type=UtcDateTime, index=True)
+    amends_id: int | None = Field(default=None, foreign_key="charter.id", index=True, unique=True)
     promise_area: PromiseArea = Relationship()
+    amends: Optional["Charter"] = Relationship(sa_relationship_kwargs={"remote_side": "Charter.id"})
     promises: list["Promise"] = Relationship(
-        back_populates="charter", sa_relationship_kwargs=IN_ORDER
+        back_populates="charter", sa_relationship_kwargs=STANDING
     )
-    parties: list["Party"] = Relationship(back_populates="charter")
+    parties: list["Party"] = Relationship(
+        back_populates="charter", sa_relationship_kwargs={"cascade": "all, delete-orphan"}
+    )
 
     @property
     def is_published(self) -> bool:
         return self.published_at is not None
 
     @property
+    def places(self) -> set[str]:
+        """The ids of its local police areas."""
+        return self.promise_area.places
+
+    @property
     def content(self) -> dict[str, Any]:
         """Every word and number that a signature stands for."""
+        partners = sorted(each.slug for each in self.partners)
         return {
             "title": self.title,
             "area": self.promise_area.slug,
@@ -53,13 +69,17 @@ class Charter(SQLModel, table=True):
             "valid_to": self.valid_to.isoformat(),
             "background": self.background,
             "promises": [promise.content for promise in self.promises],
-        }
+        } | ({"partners": partners} if partners else {})
+
+    @property
+    def partners(self) -> list[Organisation]:
+        """Who sits at the table besides the police and the kommun."""
+        return [each.organisation for each in self.parties if each.organisation.kind == "partner"]
 
     @property
     def digest(self) -> str:
         """SHA-256 of the content in one canonical form; another word, another digest."""
-        text = json.dumps(self.content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        return hashlib.sha256(text.encode()).hexdigest()
+        return digest_of(self.content)
 
     @property
     def is_signed_by_all(self) -> bool:
@@ -72,49 +92,37 @@ class PromiseParty(SQLModel, table=True):
     __tablename__ = "promise_party"
 
     promise_id: int = Field(foreign_key="promise.id", primary_key=True, ondelete="CASCADE")
-    organisation_id: int = Field(foreign_key="organisation.id", primary_key=True)
+    organisation_id: int = Field(foreign_key="organisation.id", primary_key=True, index=True)
 
 
-class Promise(SQLModel, table=True):
-    """One undertaking that is counted (löfte), with its measure; its address never changes."""
+class Promise(PromiseFacts, table=True):
+    """One undertaking that is counted (löfte), with its measure; its address never changes.
+
+    `continues` is the promise of an earlier time that it goes on with. `dropped_at` is when a new
+    version left it out: what was promised once is not unsaid, so the row and its entries stay.
+    """
 
     __table_args__ = (
         UniqueConstraint("charter_id", "number"),
         CheckConstraint("(comparator = 'none') = (target IS NULL)", name="target"),
         CheckConstraint("target IS NULL OR target > 0", name="positive"),
+        CheckConstraint("target_max IS NULL OR target_max > target", name="interval"),
         CheckConstraint("starts_on <= ends_on", name="time"),
     )
 
     id: int = Field(default=None, primary_key=True)
     charter_id: int = Field(foreign_key="charter.id", index=True)
     ref: str = Field(max_length=110, unique=True)
-    number: int
-    focus: str = Field(max_length=120)
-    title: str = Field(max_length=120)
-    body: str = Field(max_length=4000)
-    theme_id: str = Field(foreign_key="theme.id", index=True)
-    comparator: str = Field(max_length=20)
-    target: int | None = None
-    unit_one: str = Field(default="", max_length=60)
-    unit_many: str = Field(default="", max_length=60)
-    period: str = Field(max_length=20)
-    counting_rule: str = Field(default="", max_length=1000)
-    starts_on: date
-    ends_on: date
+    responsible_id: int | None = Field(default=None, foreign_key="organisation.id")
+    continues_id: int | None = Field(default=None, foreign_key="promise.id", index=True)
+    dropped_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     charter: Charter = Relationship(back_populates="promises")
     theme: Theme = Relationship()
     organisations: list[Organisation] = Relationship(link_model=PromiseParty)
-
-    @property
-    def measure(self) -> Measure:
-        """How this promise is counted."""
-        return Measure(
-            Comparator(self.comparator),
-            self.target,
-            Period(self.period),
-            self.starts_on,
-            self.ends_on,
-        )
+    responsible: Organisation | None = Relationship()
+    continues: Optional["Promise"] = Relationship(
+        sa_relationship_kwargs={"remote_side": "Promise.id"}
+    )
 
     @property
     def undertakers(self) -> list[Organisation]:
@@ -122,48 +130,40 @@ class Promise(SQLModel, table=True):
         order = {"police": 0, "municipality": 1}
         return sorted(self.organisations, key=lambda each: (order.get(each.kind, 2), each.slug))
 
-    def unit(self, number: int) -> str:
-        """The unit as that number needs it."""
-        return self.unit_one if number == 1 else self.unit_many
-
     @property
     def measured_parts(self) -> tuple[str, str, str]:
         """The measure in words: minst 10, then the unit, then per månad."""
-        if self.target is None:
-            return gettext(N_("Inget antal lovat")), "", ""
-        before = gettext(BEFORE_NUMBER[Comparator(self.comparator)])
-        after = gettext(PERIODS[Period(self.period)]) if self.period != Period.TOTAL else ""
-        return f"{before} {readable(self.target)}".strip(), self.unit(self.target), after
+        return readable.measured_parts(self)
 
     @property
     def measured(self) -> str:
         """The measure in words: minst 10 kontroller, cirka 1 möte per månad."""
-        return " ".join(filter(None, self.measured_parts))
+        return readable.measured(self)
+
+    @property
+    def months(self) -> str:
+        """Its season in words: april till oktober; empty for what goes on all year."""
+        return readable.season(self)
 
     @property
     def content(self) -> dict[str, Any]:
         """The words and numbers that are signed."""
-        fields = {
-            "number",
-            "focus",
-            "title",
-            "body",
-            "theme_id",
-            "comparator",
-            "target",
-            "unit_one",
+        slugs = sorted(each.slug for each in self.organisations)
+        linked = {
+            "responsible": self.responsible.slug if self.responsible else "",
+            "continues": self.continues.ref if self.continues else "",
         }
-        fields |= {"unit_many", "period", "counting_rule", "starts_on", "ends_on"}
-        return self.model_dump(mode="json", include=fields) | {
-            "organisations": sorted(each.slug for each in self.organisations)
-        }
+        named = {name: slug for name, slug in linked.items() if slug}
+        return self.signed_fields | {"organisations": slugs} | named
 
 
 class Party(SQLModel, table=True):
     """An organisation's chair at the table (part), and its signature (underskrift) once given."""
 
     charter_id: int = Field(default=None, foreign_key="charter.id", primary_key=True)
-    organisation_id: int = Field(default=None, foreign_key="organisation.id", primary_key=True)
+    organisation_id: int = Field(
+        default=None, foreign_key="organisation.id", primary_key=True, index=True
+    )
     signed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     signed_by_id: int | None = Field(default=None, foreign_key="account.id")
     signed_digest: str | None = Field(default=None, max_length=64)
@@ -183,11 +183,15 @@ class Party(SQLModel, table=True):
 
 
 class Version(SQLModel, table=True):
-    """The words as they were published, for good (version)."""
+    """The words as they were published, and who had signed them, for good (version).
+
+    The database itself refuses to change or delete a row of this table.
+    """
 
     charter_id: int = Field(foreign_key="charter.id", primary_key=True)
     number: int = Field(primary_key=True)
     digest: str = Field(max_length=64)
     content: dict[str, Any] = Field(sa_type=JSON)
+    signatures: list[dict[str, str]] = Field(default_factory=list, sa_type=JSON)
     published_at: datetime = Field(sa_type=UtcDateTime)
     published_by_id: int = Field(foreign_key="account.id")

@@ -4,18 +4,17 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import count, product
 from string import ascii_lowercase
-from typing import Any, cast
 
-from sqlalchemy import ColumnElement
-from sqlalchemy.orm import joinedload, selectinload
-from sqlalchemy.orm.interfaces import ORMOption
-from sqlmodel import Session, col, or_, select
+from sqlalchemy import ColumnElement, func
+from sqlalchemy.orm import selectinload
+from sqlmodel import Session, col, select
 
-from app.areas.models import PromiseArea, PromiseAreaMunicipality, PromiseAreaPolice
+from app.areas.models import PromiseAreaMunicipality, PromiseAreaPolice
 from app.identity import queries as identity
 from app.identity.actor import Actor
 from app.identity.models import Organisation
-from app.promises.models import Charter, Party, Promise, PromiseParty
+from app.promises import parts
+from app.promises.models import Charter, Party, Promise, PromiseParty, Version
 
 LETTERS = ascii_lowercase[1:]
 
@@ -23,6 +22,16 @@ LETTERS = ascii_lowercase[1:]
 def charter_by_id(session: Session, charter_id: int, *, lock: bool = False) -> Charter | None:
     """Any charter, draft or not; a verb that decides about it locks it first."""
     return session.get(Charter, charter_id, with_for_update=lock or None)
+
+
+def locked(session: Session, charter: Charter) -> Charter:
+    """The charter as the last to hold it left it, held until the end of this transaction."""
+    return session.get_one(Charter, charter.id, with_for_update=True)
+
+
+def amendment_of(session: Session, charter: Charter) -> Charter | None:
+    """The open draft of its next version, if somebody has begun one."""
+    return session.exec(select(Charter).where(Charter.amends_id == charter.id)).first()
 
 
 def promise_by_id(session: Session, promise_id: int, *, lock: bool = False) -> Promise | None:
@@ -39,8 +48,7 @@ def promise_by_id(session: Session, promise_id: int, *, lock: bool = False) -> P
 def published_charter(session: Session, slug: str) -> Charter | None:
     """A charter the public may see; a draft is not hidden, it is not found."""
     found = select(Charter).where(Charter.slug == slug, _is_published())
-    query = found.options(_with_promises())
-    return session.exec(query).first()
+    return session.exec(found.options(*parts.cards())).first()
 
 
 def published_promise(session: Session, ref: str) -> Promise | None:
@@ -75,6 +83,7 @@ def published_on_themes(
             col(Charter.promise_area_id).in_(areas),
             col(Promise.theme_id).in_(theme_ids),
             col(Promise.ends_on) >= since,
+            col(Promise.dropped_at).is_(None),
         )
         .order_by(col(Charter.valid_from).desc(), col(Promise.number))
     )
@@ -85,7 +94,7 @@ def seen_by(session: Session, actor: Actor) -> list[Charter]:
     """The charters where the actor's organisation has a chair, drafts first."""
     own = select(Charter).join(Party).where(Party.organisation_id == actor.organisation_id)
     order = (col(Charter.published_at).is_not(None), col(Charter.valid_from).desc())
-    return list(session.exec(own.order_by(*order)))
+    return list(session.exec(own.options(*parts.signed()).order_by(*order)))
 
 
 def to_log(session: Session, actor: Actor, *, on: date) -> list[Promise]:
@@ -99,25 +108,36 @@ def to_log(session: Session, actor: Actor, *, on: date) -> list[Promise]:
             PromiseParty.organisation_id == actor.organisation_id,
             col(Promise.starts_on) <= on,
             col(Promise.ends_on) >= on,
+            col(Promise.dropped_at).is_(None),
         )
         .order_by(col(Charter.valid_from).desc(), col(Promise.number))
-        .options(selectinload(cast(Any, Promise.organisations)))
+        .options(selectinload(parts.ORGANISATIONS))
     )
     return list(session.exec(query))
 
 
-def parties_of(session: Session, area: PromiseArea) -> list[Organisation]:
-    """The police and the kommuner of a promise area, as far as they are on the site."""
-    lpos = [lpo.id for lpo in area.lpos]
-    codes = [municipality.code for municipality in area.municipalities]
-    mine = or_(col(Organisation.lpo_id).in_(lpos), col(Organisation.municipality_code).in_(codes))
-    return list(session.exec(select(Organisation).where(mine).order_by(col(Organisation.slug))))
+def versions_of(session: Session, charter: Charter) -> list[Version]:
+    """Its versions, the newest first."""
+    query = select(Version).where(Version.charter_id == charter.id)
+    return list(session.exec(query.order_by(col(Version.number).desc())))
+
+
+def partners(session: Session) -> list[Organisation]:
+    """Who may be asked to the table besides the police and the kommun."""
+    return [each for each in identity.organisations(session) if each.kind == "partner"]
 
 
 def undertakers_for(session: Session, charter: Charter) -> list[Organisation]:
     """Who may be named in its promises: the parties, then partners who help to keep them."""
     parties = [party.organisation for party in charter.parties]
-    return parties + [each for each in identity.organisations(session) if each.kind == "partner"]
+    return parties + [each for each in partners(session) if each not in parties]
+
+
+def next_number(session: Session, charter: Charter) -> int:
+    """The number of a promise to be added; a number once published is never given again."""
+    of_both = [each.id for each in (charter, charter.amends) if each]
+    taken = select(func.max(Promise.number)).where(col(Promise.charter_id).in_(of_both))
+    return (session.exec(taken).one() or 0) + 1
 
 
 def free_slug(session: Session, wanted: str) -> str:
@@ -140,14 +160,5 @@ def _is_published() -> ColumnElement[bool]:
 
 
 def _published(session: Session, where: ColumnElement[bool]) -> list[Charter]:
-    query = select(Charter).where(_is_published(), where).options(_with_promises())
+    query = select(Charter).where(_is_published(), where).options(*parts.cards())
     return list(session.exec(query.order_by(col(Charter.valid_to).desc(), col(Charter.id))))
-
-
-def _with_promises() -> ORMOption:
-    """What a card of each promise shows, in as few questions for thirty as for one."""
-    # Any, for SQLModel types a relationship as what it holds.
-    promises: Any = Charter.promises
-    theme: Any = Promise.theme
-    organisations: Any = Promise.organisations
-    return selectinload(promises).options(joinedload(theme), selectinload(organisations))

@@ -1,4 +1,4 @@
-"""The verbs of a charter: draft, sign, publish. The words themselves are written in `writing`."""
+"""The verbs of a charter: draft, sign, withdraw, publish. Its words are written in `writing`."""
 
 from datetime import date, datetime
 
@@ -6,11 +6,12 @@ from sqlmodel import Session
 
 from app.areas.models import PromiseArea
 from app.audit import service as audit
-from app.identity.actor import Actor, Duty
+from app.identity import queries as identity
+from app.identity.actor import Actor
 from app.identity.models import Organisation
 from app.kit.errors import Conflict, Denied, Invalid
 from app.kit.i18n import gettext as _
-from app.promises import policy, queries
+from app.promises import amending, complete, policy, queries, seating, versions
 from app.promises.models import Charter, Party, Version
 
 
@@ -26,14 +27,9 @@ def draft(
 ) -> Charter:
     """Begin a charter for an area and a time, with an empty chair for each party.
 
-    Raises Denied without the duty to write there, Invalid unless the police and every kommun of
-    the area are here to sign.
+    Raises Denied without the duty to write there, Invalid unless all of them are here to sign.
     """
-    if not actor_may_draft(by, area):
-        raise Denied(_("Du får inte skriva löften för det området."))
-    parties = queries.parties_of(session, area)
-    if not _are_all_here(area, parties):
-        raise Invalid("municipality", _("Polisen och kommunen måste båda finnas här för att lova."))
+    parties = _ask_to_draft(session, by, area)
     charter = Charter(
         slug=queries.free_slug(session, f"{area.slug}-{valid_from.year}"),
         title=f"Medborgarlöften {area.name} {years(valid_from, valid_to)}",
@@ -44,27 +40,22 @@ def draft(
         drafted_at=at,
         drafted_by_id=by.account_id,
     )
-    seat(charter, parties)
+    seating.seat(charter, parties)
     session.add(charter)
     session.flush()
-    audit.record(session, "charter.drafted", f"charter:{charter.slug}", by=by, at=at)
+    subject = f"charter:{charter.slug}"
+    audit.record(session, "charter.drafted", subject, by=by, at=at, places=charter.places)
     return charter
 
 
-def _are_all_here(area: PromiseArea, parties: list[Organisation]) -> bool:
-    codes = {party.municipality_code for party in parties if party.kind == "municipality"}
-    lpo_ids = {party.lpo_id for party in parties if party.kind == "police"}
-    is_whole = codes == {each.code for each in area.municipalities}
-    return is_whole and lpo_ids == {each.id for each in area.lpos}
-
-
-def actor_may_draft(actor: Actor, area: PromiseArea) -> bool:
-    return actor.may(Duty.WRITE, {lpo.id for lpo in area.lpos})
-
-
-def seat(charter: Charter, parties: list[Organisation]) -> None:
-    """An empty chair for each organisation that is to sign."""
-    charter.parties = [Party(organisation=organisation) for organisation in parties]
+def _ask_to_draft(session: Session, by: Actor, area: PromiseArea) -> list[Organisation]:
+    """The parties that are to sit at the table."""
+    if not policy.may_draft(by, area):
+        raise Denied(_("Du får inte skriva löften för det området."))
+    parties = identity.parties(session, places=area.places, codes=area.codes)
+    if not parties:
+        raise Invalid("municipality", _("Polisen och kommunen måste båda finnas här för att lova."))
+    return parties
 
 
 def years(valid_from: date, valid_to: date) -> str:
@@ -80,30 +71,66 @@ def sign(session: Session, charter: Charter, *, by: Actor, at: datetime) -> Part
         raise Denied(_("Du får inte skriva under för någon av parterna."))
     if not charter.promises:
         raise Conflict(_("Det finns inget löfte att skriva under än."))
-    if not policy.may_sign(by, charter):
+    gaps = complete.gaps(charter)
+    if gaps:
+        raise Conflict(_("Alla löften är inte färdigskrivna än."))
+    if not policy.may_sign(by, charter, gaps):
         raise Conflict(_("Din organisation har redan skrivit under de här orden."))
     chair.signed_at, chair.signed_by_id, chair.signed_digest = at, by.account_id, charter.digest
-    audit.record(session, "charter.signed", f"charter:{charter.slug}", by=by, at=at)
+    audit.record(
+        session, "charter.signed", f"charter:{charter.slug}", by=by, at=at, places=charter.places
+    )
+    return chair
+
+
+def withdraw(session: Session, charter: Charter, *, by: Actor, at: datetime) -> Party:
+    """Take back the signature of the actor's organisation, as long as nothing is published."""
+    chair = policy.chair_of(by, charter)
+    if chair is None or not policy.is_signatory(by, charter):
+        raise Denied(_("Du får inte skriva under för någon av parterna."))
+    if not policy.may_withdraw(by, charter):
+        raise Conflict(_("Det finns ingen underskrift att ta tillbaka."))
+    chair.signed_at = chair.signed_by_id = chair.signed_digest = None
+    audit.record(
+        session,
+        "charter.signature_withdrawn",
+        f"charter:{charter.slug}",
+        by=by,
+        at=at,
+        places=charter.places,
+    )
     return chair
 
 
 def publish(session: Session, charter: Charter, *, by: Actor, at: datetime) -> Version:
-    """Make the charter public, in the words and numbers that every party signed."""
+    """Make the charter public, in the words and numbers that every party signed.
+
+    A draft of a next version takes the place of the words that were public until now.
+    """
+    _ask_to_publish(by, charter)
+    published = charter
+    if charter.amends is not None:
+        published = queries.locked(session, charter.amends)
+        if published.digest == charter.digest:
+            raise Conflict(_("Den nya versionen säger samma sak som den publicerade."))
+        amending.absorb(session, published, charter, at=at)
+    published.published_at = published.published_at or at
+    version = versions.written(session, published, by=by, at=at)
+    audit.record(
+        session,
+        "charter.published",
+        f"charter:{published.slug}",
+        by=by,
+        at=at,
+        places=published.places,
+    )
+    return version
+
+
+def _ask_to_publish(by: Actor, charter: Charter) -> None:
     if charter.is_published:
         raise Conflict(_("Medborgarlöftet är redan publicerat."))
     if not charter.is_signed_by_all:
         raise Conflict(_("Alla parter måste ha skrivit under just de här orden och talen."))
     if not policy.may_publish(by, charter):
         raise Denied(_("Du får inte publicera det här medborgarlöftet."))
-    charter.published_at = at
-    version = Version(
-        charter_id=charter.id,
-        number=1,
-        digest=charter.digest,
-        content=charter.content,
-        published_at=at,
-        published_by_id=by.account_id,
-    )
-    session.add(version)
-    audit.record(session, "charter.published", f"charter:{charter.slug}", by=by, at=at)
-    return version

@@ -7,10 +7,9 @@ from app.identity.actor import Actor, Staff, desk_router
 from app.kit.clock import Now
 from app.kit.database import ReadSession, WriteSession
 from app.kit.errors import Invalid, Missing
-from app.kit.forms import Form
 from app.kit.web import PageDep, RowId
 from app.promises import policy, queries, writing
-from app.promises.forms import PromiseForm
+from app.promises.filled import filled
 from app.promises.models import Promise
 from app.promises.staff import Filled
 from app.promises.writing_page import draw
@@ -20,15 +19,15 @@ router = desk_router("/internt/loften/{promise_id}")
 
 @router.get("/andring", name="promises:change_page")
 def change_page(promise_id: RowId, page: PageDep, session: ReadSession, actor: Staff) -> Response:
-    promise = _found(session, promise_id, actor)
-    return draw(page, session, promise.charter, actor, _filled(promise), promise=promise)
+    promise = found(session, promise_id, actor)
+    return draw(page, session, promise.charter, actor, filled(promise), promise=promise)
 
 
 @router.post("/andring", name="promises:change")
 def change(
     promise_id: RowId, page: PageDep, session: WriteSession, actor: Staff, form: Filled, now: Now
 ) -> Response:
-    promise = _found(session, promise_id, actor, lock=True)
+    promise = found(session, promise_id, actor, lock=True)
     if form.data is None:
         return draw(page, session, promise.charter, actor, form, promise=promise, status=422)
     try:
@@ -43,22 +42,14 @@ def change(
 def remove(
     promise_id: RowId, page: PageDep, session: WriteSession, actor: Staff, now: Now
 ) -> Response:
-    promise = _found(session, promise_id, actor, lock=True)
+    promise = found(session, promise_id, actor, lock=True)
     charter_id = promise.charter_id
     writing.remove(session, promise, by=actor, at=now)
     return page.redirect("promises:desk", charter_id=charter_id)
 
 
-def _found(session: Session, promise_id: int, actor: Actor, *, lock: bool = False) -> Promise:
+def found(session: Session, promise_id: int, actor: Actor, *, lock: bool = False) -> Promise:
     promise = queries.promise_by_id(session, promise_id, lock=lock)
     if promise is None or not policy.may_see(actor, promise.charter):
         raise Missing
     return promise
-
-
-def _filled(promise: Promise) -> Form[PromiseForm]:
-    values = {
-        name: "" if value is None else str(value)
-        for name, value in promise.model_dump(include=set(PromiseForm.model_fields)).items()
-    }
-    return Form(values | {"organisations": [each.slug for each in promise.organisations]})

@@ -7,7 +7,7 @@ from app.identity.actor import Actor, Duty, Staff, desk_router
 from app.kit.database import ReadSession
 from app.kit.errors import Missing
 from app.kit.web import PageDep, RowId
-from app.promises import policy, queries
+from app.promises import complete, policy, queries
 from app.promises.models import Charter
 
 router = desk_router("/internt/medborgarloften")
@@ -23,7 +23,15 @@ def charters(page: PageDep, session: ReadSession, actor: Staff) -> Response:
 @router.get("/{charter_id}", name="promises:desk")
 def desk(charter_id: RowId, page: PageDep, session: ReadSession, actor: Staff) -> Response:
     charter = found(session, charter_id, actor)
-    return page.render("promises/desk.html", charter=charter, actor=actor, may=policy)
+    return page.render(
+        "promises/desk.html",
+        charter=charter,
+        actor=actor,
+        may=policy,
+        partners=queries.partners(session),
+        gaps=complete.gaps(charter),
+        amendment=queries.amendment_of(session, charter),
+    )
 
 
 def found(session: Session, charter_id: int, actor: Actor, *, lock: bool = False) -> Charter:

@@ -11,7 +11,7 @@ from app.areas.models import PromiseArea
 from app.identity.actor import Actor, Duty, Staff, desk_router
 from app.kit.clock import Now
 from app.kit.database import ReadSession, WriteSession
-from app.kit.errors import Invalid
+from app.kit.errors import Denied, Invalid
 from app.kit.forms import Form, read_form
 from app.kit.i18n import gettext as _
 from app.kit.web import PageDep
@@ -58,8 +58,10 @@ def _choices(session: Session, actor: Actor) -> dict[str, Any]:
 def _area(session: Session, words: CharterForm, actor: Actor) -> PromiseArea:
     """The promise area that was described: a whole LPO, one of its kommuner, or a part of that."""
     lpo = areas.lpo(session, words.lpo_id, lock=True)
-    if lpo is None or lpo.id not in actor.areas(Duty.WRITE):
+    if lpo is None:
         raise Invalid("lpo_id", _("Välj ett av alternativen."))
+    if not actor.may(Duty.WRITE, lpo.id):
+        raise Denied(_("Du får inte skriva löften för det området."))
     inside = {each.municipality.slug: each.municipality for each in lpo.coverages}
     if words.municipality and words.municipality not in inside:
         raise Invalid("municipality", _("Kommunen ligger inte i lokalpolisområdet."))

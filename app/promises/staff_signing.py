@@ -1,4 +1,4 @@
-"""The two signatures, and the publishing when all have signed."""
+"""The signatures, given and taken back, and the publishing when all have signed."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from app.identity.actor import Actor, Staff, desk_router
 from app.kit.clock import Now
 from app.kit.database import WriteSession
 from app.kit.web import Page, PageDep, RowId
-from app.promises import policy
+from app.promises import complete, policy
 from app.promises import service as promises
 from app.promises.models import Charter
 from app.promises.staff_charters import found
@@ -21,7 +21,18 @@ def sign(
     charter_id: RowId, page: PageDep, session: WriteSession, actor: Staff, now: Now
 ) -> Response:
     charter = found(session, charter_id, actor, lock=True)
+    if not actor.is_fresh(now):
+        return page.redirect("access:again", to=f"medborgarloften/{charter.id}")
     promises.sign(session, charter, by=actor, at=now)
+    return _signed(page, charter, actor)
+
+
+@router.post("/{charter_id}/aterkallelse", name="promises:withdraw")
+def withdraw(
+    charter_id: RowId, page: PageDep, session: WriteSession, actor: Staff, now: Now
+) -> Response:
+    charter = found(session, charter_id, actor, lock=True)
+    promises.withdraw(session, charter, by=actor, at=now)
     return _signed(page, charter, actor)
 
 
@@ -30,12 +41,14 @@ def publish(
     charter_id: RowId, page: PageDep, session: WriteSession, actor: Staff, now: Now
 ) -> Response:
     charter = found(session, charter_id, actor, lock=True)
+    public = charter.amends or charter
     promises.publish(session, charter, by=actor, at=now)
-    return page.redirect("progress:charter", slug=charter.slug)
+    return page.redirect("progress:charter", slug=public.slug)
 
 
 def _signed(page: Page, charter: Charter, actor: Actor) -> Response:
     if page.is_partial:
         context: dict[str, Any] = {"charter": charter, "actor": actor, "may": policy}
+        context["gaps"] = complete.gaps(charter)
         return page.fragment("promises/desk.html", "signatures", **context)
     return page.redirect("promises:desk", charter_id=charter.id)

@@ -7,13 +7,14 @@ from sqlmodel import Session
 
 from app.audit import service as audit
 from app.identity.actor import Actor
-from app.identity.models import Organisation
-from app.kit.errors import Conflict, Denied, Invalid
+from app.kit.errors import Conflict, Denied
 from app.kit.i18n import gettext as _
 from app.promises import policy, queries
 from app.promises.forms import PromiseForm
+from app.promises.links import Links, linked
 from app.promises.models import Charter, Promise
-from app.themes import queries as themes
+
+OF_LINKS = {"organisations", "responsible", "continues"}
 
 
 def add(
@@ -21,13 +22,20 @@ def add(
 ) -> Promise:
     """Add a promise last in the charter; its address is given now and never changes."""
     ask_to_write(by, charter)
-    undertakers = _undertakers(session, charter, words)
-    number = max((promise.number for promise in charter.promises), default=0) + 1
+    links = linked(session, charter, words)
+    number = queries.next_number(session, charter)
     promise = Promise(number=number, ref=f"{charter.slug}-{number}", **_facts(words))
-    promise.organisations = undertakers
+    _tie(promise, links)
     charter.promises.append(promise)
     session.flush()
-    audit.record(session, "promise.added", f"promise:{promise.ref}", by=by, at=at)
+    audit.record(
+        session,
+        "promise.added",
+        f"promise:{promise.ref}",
+        by=by,
+        at=at,
+        places=promise.charter.places,
+    )
     return promise
 
 
@@ -36,16 +44,30 @@ def change(
 ) -> None:
     """Give the promise other words or numbers; a signature on the old ones no longer holds."""
     ask_to_write(by, promise.charter)
-    promise.organisations = _undertakers(session, promise.charter, words)
+    _tie(promise, linked(session, promise.charter, words))
     for name, value in _facts(words).items():
         setattr(promise, name, value)
-    audit.record(session, "promise.changed", f"promise:{promise.ref}", by=by, at=at)
+    audit.record(
+        session,
+        "promise.changed",
+        f"promise:{promise.ref}",
+        by=by,
+        at=at,
+        places=promise.charter.places,
+    )
 
 
 def remove(session: Session, promise: Promise, *, by: Actor, at: datetime) -> None:
     """Take the promise out of the draft."""
     ask_to_write(by, promise.charter)
-    audit.record(session, "promise.removed", f"promise:{promise.ref}", by=by, at=at)
+    audit.record(
+        session,
+        "promise.removed",
+        f"promise:{promise.ref}",
+        by=by,
+        at=at,
+        places=promise.charter.places,
+    )
     promise.charter.promises.remove(promise)
     session.flush()
 
@@ -59,20 +81,14 @@ def ask_to_write(by: Actor, charter: Charter) -> None:
 
 
 def _facts(words: PromiseForm) -> dict[str, Any]:
-    return words.model_dump(exclude={"organisations"}) | {
+    return words.model_dump(exclude=OF_LINKS) | {
+        "kind": words.kind.value if words.kind else "",
         "comparator": words.comparator.value,
         "period": words.period.value,
+        "places": words.named_places,
     }
 
 
-def _undertakers(session: Session, charter: Charter, words: PromiseForm) -> list[Organisation]:
-    """Who undertakes the promise, after checking what the form alone cannot know."""
-    theme = themes.by_id(session, words.theme_id)
-    if theme is None or theme.lpo_id is not None:
-        raise Invalid("theme_id", _("Välj ett av alternativen."))
-    if words.starts_on < charter.valid_from or words.ends_on > charter.valid_to:
-        raise Invalid("starts_on", _("Löftets tid ligger utanför medborgarlöftets."))
-    possible = {each.slug: each for each in queries.undertakers_for(session, charter)}
-    if not possible.keys() >= set(words.organisations):
-        raise Invalid("organisations", _("Välj ett av alternativen."))
-    return [possible[slug] for slug in sorted(set(words.organisations))]
+def _tie(promise: Promise, links: Links) -> None:
+    promise.organisations = links.organisations
+    promise.responsible, promise.continues = links.responsible, links.continues

@@ -1,17 +1,29 @@
 """The page where a promise is written, new or old, with all that can be chosen."""
 
+from typing import Any
+
 from fastapi import Response
 from sqlmodel import Session
 
 from app.identity.actor import Actor
 from app.kit.forms import Form
-from app.kit.i18n import gettext as _
 from app.kit.web import Page
-from app.promises import queries, writing
+from app.promises import writing
+from app.promises.choices import choices
 from app.promises.forms import PromiseForm
-from app.promises.measure import COMPARATORS, PERIODS
 from app.promises.models import Charter, Promise
-from app.themes import queries as themes
+from app.promises.told import Told
+
+TEMPLATE = "promises/write.html"
+# The fields that are folded away until one of them says something.
+MORE = ("kind", "scope", "places", "season_first", "season_last", "deadline", "responsible") + (
+    "cause",
+    "source",
+    "indicator",
+    "no_indicator",
+    "depends_on",
+    "continues",
+)
 
 
 def draw(
@@ -22,20 +34,23 @@ def draw(
     form: Form[PromiseForm],
     *,
     promise: Promise | None = None,
+    told: Told | None = None,
+    is_asked: bool = False,
+    is_filled: bool = False,
     status: int = 200,
 ) -> Response:
-    """The page. Raises Denied for those who do not write the charter."""
+    """The page, or what is told of its sentence. Raises Denied for those who do not write it."""
     writing.ask_to_write(actor, charter)
-    undertakers = queries.undertakers_for(session, charter)
+    status = 422 if is_asked and told is None else status
+    here: dict[str, Any] = dict(charter=charter, promise=promise, form=form, told=told)
+    if page.is_partial and is_asked:
+        return page.fragment(TEMPLATE, "wording", status=status, is_filled=is_filled, **here)
     return page.render(
-        "promises/write.html",
+        TEMPLATE,
         status=status,
         actor=actor,
-        charter=charter,
-        promise=promise,
-        form=form,
-        themes=[(theme.id, theme.name) for theme in themes.listed(session)],
-        comparators=[(each.value, _(name)) for each, name in COMPARATORS.items()],
-        periods=[(each.value, _(name)) for each, name in PERIODS.items()],
-        organisations=[(each.slug, each.name) for each in undertakers],
+        is_filled=is_filled,
+        is_more=any(form[name] or form.error(name) for name in MORE),
+        choices=choices(session, charter),
+        **here,
     )

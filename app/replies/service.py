@@ -33,24 +33,17 @@ def reply(
     Raises Conflict while the round is open, for a theme that fewer than ten spoke of and once the
     round is closed, Denied without the duty, Invalid for a promise of somewhere else.
     """
-    dialogues.guard(dialogue, by=by)
+    dialogues.guard_answers(dialogue, by=by)
     theme = next((o for o in queries.owed(session, dialogue) if o.theme.id == theme_id), None)
     if theme is None or not dialogue.has_ended(day(at)):
         raise Conflict(_("Temat kan inte få svar än."))
     _check(session, dialogue, form)
-    words: dict[str, Any] = _words(form) | {"replied_on": day(at), "replied_by_id": by.account_id}
-    if theme.reply:
-        given = theme.reply.sqlmodel_update(words)
-    else:
-        key: dict[str, Any] = {
-            "dialogue_id": dialogue.id,
-            "theme_id": theme_id,
-            "voices": theme.voices,
-        }
-        given = Reply(**key, **words)
+    key: dict[str, Any] = {"dialogue_id": dialogue.id, "theme_id": theme_id, "voices": theme.voices}
+    words = _words(form) | {"replied_on": day(at), "replied_by_id": by.account_id}
+    given = theme.reply.sqlmodel_update(words) if theme.reply else Reply(**key, **words)
     session.add(given)
     session.flush()
-    audit.record(session, "reply.given", f"dialogue:{dialogue.slug}", by=by, at=at)
+    _record(session, "reply.given", dialogue, by=by, at=at)
     return given
 
 
@@ -66,7 +59,12 @@ def close(session: Session, dialogue: Dialogue, *, by: Actor, at: datetime) -> N
     _read_all(session, dialogue)
     _answered_all(session, dialogue)
     dialogue.closed_at, dialogue.closed_by_id = at, by.account_id
-    audit.record(session, "dialogue.closed", f"dialogue:{dialogue.slug}", by=by, at=at)
+    _record(session, "dialogue.closed", dialogue, by=by, at=at)
+
+
+def _record(session: Session, did: str, dialogue: Dialogue, *, by: Actor, at: datetime) -> None:
+    thing = f"dialogue:{dialogue.slug}"
+    audit.record(session, did, thing, by=by, at=at, places=dialogue.places)
 
 
 def _words(form: ReplyForm) -> dict[str, Any]:

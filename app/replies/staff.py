@@ -27,6 +27,7 @@ def desk(
         uncoded=queries.uncoded(session, dialogue.id),
         has_ended=dialogue.has_ended(day(now)),
         may_write=policy.may_write(actor, dialogue),
+        may_answer=policy.may_answer(actor, dialogue),
     )
 
 

@@ -7,6 +7,7 @@ from sqlmodel import Session
 
 from app.dialogues import queries as dialogues
 from app.dialogues.models import Dialogue
+from app.dialogues.service import guard_answers
 from app.identity.actor import Actor, Staff, desk_router
 from app.kit.clock import Now
 from app.kit.database import ReadSession, WriteSession
@@ -29,6 +30,7 @@ def new(
     dialogue_id: RowId, theme_id: str, page: PageDep, session: ReadSession, actor: Staff
 ) -> Response:
     dialogue = dialogues.for_staff(session, dialogue_id, actor)
+    guard_answers(dialogue, by=actor)
     owed = _owed(session, dialogue, theme_id)
     return _draw(page, session, dialogue, owed, actor, _written(owed.reply))
 

@@ -44,7 +44,9 @@ def decide(
     rule = rule.sqlmodel_update(words) if rule else RetentionRule(**key, **words)
     session.add(rule)
     session.flush()
-    audit.record(session, "retention.decided", f"retention_rule:{rule.id}", by=by, at=at)
+    audit.record(
+        session, "retention.decided", f"retention_rule:{rule.id}", by=by, at=at, places=places
+    )
     return rule
 
 

@@ -46,7 +46,7 @@ def decide_area(
     lpo_id: str, page: PageDep, session: WriteSession, actor: Staff, form: Filled, now: Now
 ) -> Response:
     lpo = areas.lpo(session, lpo_id, lock=True)
-    if lpo is None:
+    if lpo is None or not policy.may_see(actor, lpo.id):
         raise Missing
     if form.data is None:
         return _desk(page, session, actor, form, f"lpo-{lpo.id}", status=422)
@@ -63,7 +63,7 @@ def _desk(
     status: int = 200,
 ) -> Response:
     mine = dialogues.seen_by(session, actor)
-    places = {place for _, place in actor.duties}
+    places = actor.places
     return page.render(
         "retention/desk.html",
         status=status,

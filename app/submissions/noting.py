@@ -40,20 +40,26 @@ def note(
     if queries.by_receipt(session, token_hash):
         return
     _check(entry, on)
+    voice = _kept(session, entry, channel, identity=identity, receipt_hash=token_hash)
+    _count(session, voice, by=by, on=on)
+
+
+def _kept(
+    session: Session, entry: Noted, channel: str, *, identity: str, receipt_hash: str
+) -> Submission:
     lpo = areas.lpo(session, entry.lpo_id)
     if lpo is None:
         raise Missing
     dialogue_id, _way = dialogues.heard_in(session, lpo.id, channel, on=entry.on)
-    voice = submissions.submit(
+    return submissions.submit(
         session,
         lpo,
         _said(entry),
         identity=identity,
-        receipt_hash=token_hash,
+        receipt_hash=receipt_hash,
         on=entry.on,
         heard={"dialogue_id": dialogue_id, "channel": channel},
     )
-    _count(session, voice, by=by, on=on)
 
 
 def _check(entry: Noted, on: date) -> None:

@@ -14,8 +14,12 @@ def may_read(actor: Actor, submission: Submission) -> bool:
 
 def may_code(actor: Actor, submission: Submission) -> bool:
     """What was taken back, or referred to the police's own way in, is no voice on a theme."""
-    is_voice = submission.withdrawn_on is None and submission.referred is None
-    return is_voice and actor.may(Duty.CODE, submission.lpo_id)
+    return is_voice(submission) and actor.may(Duty.CODE, submission.lpo_id)
+
+
+def is_voice(submission: Submission) -> bool:
+    """Whether it is there to be given a theme."""
+    return submission.withdrawn_on is None and submission.referred is None
 
 
 def may_withdraw(submission: Submission, until: date) -> bool:

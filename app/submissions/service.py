@@ -11,7 +11,7 @@ from app.audit import service as audit
 from app.disclosure import service as disclosure
 from app.disclosure.models import Release
 from app.identity.actor import Actor
-from app.kit.errors import Conflict, Invalid, Missing
+from app.kit.errors import Conflict, Denied, Invalid, Missing
 from app.kit.i18n import gettext as _
 from app.kit.parcels import Parcel, store
 from app.submissions import exact, policy, queries, recoding
@@ -101,7 +101,7 @@ def read(session: Session, submission: Submission, *, by: Actor, at: datetime, o
     if queries.has_read(submission, by):
         return
     session.add(Reading(submission_id=submission.id, account_id=by.account_id, read_on=on))
-    audit.record(session, "submission.read", f"submission:{submission.id}", by=by, at=at)
+    _record(session, "submission.read", submission, by=by, at=at)
 
 
 def code(
@@ -115,10 +115,10 @@ def code(
 ) -> None:
     """Give the submission its themes, in place of those it had; what stays keeps its day.
 
-    Raises Missing outside the coder's areas and Invalid without a theme that is offered there.
+    Raises Missing outside the coder's areas, Denied inside them without the duty, and Invalid
+    without a theme that is offered there.
     """
-    if not policy.may_code(by, submission):
-        raise Missing
+    _ask_to_code(by, submission)
     offered = {each.id for each in themes.listed(session, submission.lpo_id)}
     if not chosen or not set(chosen) <= offered:
         raise Invalid("themes", _("Välj minst ett tema."))
@@ -129,7 +129,18 @@ def code(
         session.add(Coding(**key, coded_on=on, coded_by_id=by.account_id))
     session.flush()
     session.expire(submission)
-    audit.record(session, "submission.coded", f"submission:{submission.id}", by=by, at=at)
+    _record(session, "submission.coded", submission, by=by, at=at)
+
+
+def _record(session: Session, did: str, about: Submission, *, by: Actor, at: datetime) -> None:
+    audit.record(session, did, f"submission:{about.id}", by=by, at=at, places={about.lpo_id})
+
+
+def _ask_to_code(by: Actor, submission: Submission) -> None:
+    if not policy.is_voice(submission) or not by.works_in(submission.lpo_id):
+        raise Missing
+    if not policy.may_code(by, submission):
+        raise Denied(_("Du får inte ge inspel tema."))
 
 
 def release(session: Session, *, on: date) -> list[Release]:

@@ -37,7 +37,7 @@ def batch(sent: Batch, session: WriteSession, actor: Staff, now: Now, key: Key) 
         places.add(entry.lpo_id)
     for lpo_id in sorted(places):
         # By area, never by submission: the log's instants must not tell in which order they came.
-        audit.record(session, "stand.noted", f"area:{lpo_id}", by=actor, at=now)
+        audit.record(session, "stand.noted", f"area:{lpo_id}", by=actor, at=now, places={lpo_id})
     return JSONResponse({"kept": kept, "refused": refused})
 
 

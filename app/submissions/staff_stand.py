@@ -42,7 +42,14 @@ def mark(
     except Refusal as problem:
         wrong = Form[Noted](form.values, {getattr(problem, "field", ""): problem.sentence})
         return _tablet(page, session, actor, wrong, status=422)
-    audit.record(session, "stand.noted", f"area:{form.data.lpo_id}", by=actor, at=now)
+    audit.record(
+        session,
+        "stand.noted",
+        f"area:{form.data.lpo_id}",
+        by=actor,
+        at=now,
+        places={form.data.lpo_id},
+    )
     same = {name: form[name] for name in ("lpo_id", "on")}
     return _tablet(page, session, actor, Form(same), is_kept=True)
 

@@ -48,7 +48,7 @@ def typed(
         keep(session, form.data, key, channel=PAPER, by=actor, on=day(now))
     except Invalid as problem:
         return _next(page, session, lpo, actor, form.failed(problem), status=422)
-    audit.record(session, "paper.noted", f"area:{lpo_id}", by=actor, at=now)
+    audit.record(session, "paper.noted", f"area:{lpo_id}", by=actor, at=now, places={lpo_id})
     number = form.data.number
     empty: Form[Paper] = Form({"on": form["on"], "number": str(number + 1)})
     return _next(page, session, lpo, actor, empty, kept=number)

@@ -98,4 +98,11 @@ def note(
     told: dict[str, Any] = {"deed": deed, "before": before, "after": after, "why": why}
     made: dict[str, Any] = {"changed_at": at, "changed_by_id": by.account_id}
     session.add(ThemeChange(lpo_id=theme.lpo_id or "", theme_id=theme.id, **told, **made))
-    audit.record(session, f"theme.{deed}", f"theme:{theme.id}", by=by, at=at)
+    audit.record(
+        session,
+        f"theme.{deed}",
+        f"theme:{theme.id}",
+        by=by,
+        at=at,
+        places=filter(None, [theme.lpo_id]),
+    )

@@ -10,8 +10,9 @@ from app.areas.models import LocalPoliceArea
 from app.identity.actor import Actor, Duty, Staff, desk_router
 from app.kit.clock import Now
 from app.kit.database import ReadSession, WriteSession
-from app.kit.errors import Invalid, Missing
+from app.kit.errors import Denied, Invalid, Missing
 from app.kit.forms import Form, read_form
+from app.kit.i18n import gettext as _
 from app.kit.tokens import opaque
 from app.kit.web import Page, PageDep
 from app.themes import changing, policy, queries
@@ -49,10 +50,15 @@ def make(
 
 
 def area_of(session: Session, lpo_id: str, actor: Actor, *, lock: bool = False) -> LocalPoliceArea:
-    """The area, locked by who changes its themes. Raises Missing for one where they may not."""
+    """The area, locked by who changes its themes.
+
+    Raises Missing for one where they do not work, Denied for one where they do not code.
+    """
     lpo = areas.lpo(session, lpo_id, lock=lock)
-    if lpo is None or not policy.may_change(actor, lpo_id):
+    if lpo is None or not actor.works_in(lpo_id):
         raise Missing
+    if not policy.may_change(actor, lpo_id):
+        raise Denied(_("Du får inte ändra områdets teman."))
     return lpo
 
 

@@ -6,7 +6,8 @@ from datetime import date
 from hypothesis import strategies as st
 
 from app.activities.pace import Pace, pace
-from app.promises.measure import Comparator, Measure, Period
+from app.promises.measure import Measure
+from app.wording.vocabulary import Comparator, Period
 
 Entry = tuple[date, int]
 

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.activities.pace import JUDGED_FROM, Pace, State, pace
-from app.promises.measure import Comparator, Measure
+from app.promises.measure import Measure
+from app.wording.vocabulary import Comparator
 from tests.activities.measured import (
     FIRST,
     LAST,

@@ -11,7 +11,8 @@ from app.activities.blocks import MOST_BLOCKS, MOST_IN_ROW
 from app.activities.drawing import GAP, HEIGHT, TOP, WIDTH, Cell, Drawing
 from app.activities.pace import pace
 from app.activities.tally import draw
-from app.promises.measure import Comparator, Measure, Period
+from app.promises.measure import Measure
+from app.wording.vocabulary import Comparator, Period
 from tests.activities.measured import FIRST, LAST, counted
 
 MIDSUMMER = date(2026, 7, 2)

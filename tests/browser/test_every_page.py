@@ -18,12 +18,15 @@ AXE = {
     "rules": {"target-size": {"enabled": True}},
 }
 LOOKS = [(width, scheme) for width in (320, 1280) for scheme in ("light", "dark")]
+PASTED = "Trygghet\nVi ska gå 4 trygghetsvandringar per år.\nVi ska synas mer i centrum."
 PUBLIC = (
     *DEMONSTRATED,
     "/?q=finns+inte",
     "/?q=%3Cscript%3E",
     "/en/omraden/lund",
     "/en/tyck-till/lund",
+    "/en/medborgarloften/lund-ovning-2025/versioner/2",
+    "/en/overenskommelser/lund-2026",
 )
 STAFF = (
     "/internt",
@@ -33,9 +36,30 @@ STAFF = (
     "/internt/papper",
     "/internt/papper/lund",
     "/internt/papper/lund/inskrivning",
+    "/internt/lagesbilder",
+    "/internt/lagesbilder/ny",
+    "/internt/lagesbilder/1",
+    "/internt/lagesbilder/1/andring",
+    "/internt/lagesbilder/1/problem/nytt",
+    "/internt/lagesbilder/1/val",
+    "/internt/lagesbilder/1/utdrag",
+    "/internt/lagesbilder/1/utgavor/1",
+    "/internt/problem/4",
+    "/internt/problem/4/andring",
+    "/internt/overenskommelser",
+    "/internt/overenskommelser/ny",
+    "/internt/overenskommelser/1",
     "/internt/medborgarloften",
     "/internt/medborgarloften/nytt",
     "/internt/medborgarloften/1",
+    "/internt/medborgarloften/4",
+    "/internt/medborgarloften/5",
+    "/internt/medborgarloften/5/loften/nytt",
+    "/internt/medborgarloften/5/klistra-in",
+    "/internt/medborgarloften/5/tidigare",
+    "/internt/medborgarloften/5/mallar",
+    "/internt/medborgarloften/5/mallar/P002",
+    "/internt/loften/20/andring",
     "/internt/logga",
     "/internt/loften/2/logga",
     "/internt/dialoger",
@@ -46,8 +70,15 @@ STAFF = (
     "/internt/gallring",
     "/internt/teman",
     "/internt/teman/lund",
+    "/internt/medarbetare",
+    "/internt/medarbetare/3",
+    "/internt/inloggningar",
+    "/internt/logg",
+    "/internt/bekraftelse/medborgarloften/1",
     "/internt/komponenter",
     "/en/internt/logga",
+    "/en/internt/medborgarloften/5",
+    "/en/internt/overenskommelser/1",
 )
 
 
@@ -96,6 +127,7 @@ def test_staff_pages(context: BrowserContext) -> None:
     press(page, "Sam Berg")
 
     problems = [found for path in STAFF for found in visit(page, path)]
+    problems += [found for found in drafting(page)]
     problems += [found for found in moderating(page)]
 
     assert problems == []
@@ -115,7 +147,11 @@ def visit(page: Page, path: str) -> list[str]:
     """What is wrong with the page at that address."""
     today = clock.day(clock.now())
     opened = (today - timedelta(days=7)).year  # when the demonstration's dialogue began
-    page.goto(path.replace("lund-2026", f"lund-{today.year}").replace("-2026", f"-{opened}"))
+    years = {"lund-2026": f"lund-{today.year}", "-2026": f"-{opened}"}
+    years |= {"ovning-2025": f"ovning-{today.year - 1}"}
+    for drawn, now in years.items():
+        path = path.replace(drawn, now)
+    page.goto(path)
     return looked_at(page)
 
 
@@ -147,6 +183,27 @@ def answering(page: Page) -> Iterator[str]:
     page.goto("/kvitto")
     page.get_by_label("Din kod").fill(code)
     press(page, "Visa")
+    yield from looked_at(page)
+
+
+def drafting(page: Page) -> Iterator[str]:
+    """What is wrong with the pages between a sentence and a promise that can be counted."""
+    page.goto("/internt/medborgarloften/5/loften/nytt")
+    page.get_by_label("Löftestext").fill("Vi ska genomföra regelbundna kontroller av A-traktorer.")
+    page.get_by_role("button", name="Går det att räkna?").click()
+    page.get_by_text("Löftet går inte att räkna än.").wait_for()
+    yield from looked_at(page)
+    page.get_by_label("Löftestext").fill("Vi ska genomföra minst 12 kontroller av A-traktorer.")
+    page.get_by_text("Löftet går att räkna.").wait_for()
+    press(page, "Fyll i fälten")
+    yield from looked_at(page)
+    press(page, "Spara löftet")
+    yield from looked_at(page)
+    page.goto("/internt/medborgarloften/5/klistra-in")
+    page.get_by_label("Sidans text").fill(PASTED)
+    press(page, "Läs meningarna")
+    yield from looked_at(page)
+    press(page, "Lägg till de valda")
     yield from looked_at(page)
 
 

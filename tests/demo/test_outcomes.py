@@ -89,7 +89,8 @@ def test_nobodys_signature_is_made_up(demonstration: TestClient, engine: Engine,
     assert page.count("enligt källan, inte undertecknat här") == 2
     with reading(engine) as session:
         signed = col(Party.signed_at).is_not(None) | col(Party.signed_digest).is_not(None)
-        assert session.exec(select(Party).where(signed)).all() == []
+        held = session.exec(select(Charter.slug).join(Party).where(signed).distinct()).all()
+        assert set(held) == {"lund-ovning-2025", "lund-ovning-2027"}
 
 
 def test_what_is_practice_says_so(loaded: Session) -> None:
@@ -117,11 +118,13 @@ def test_the_charter_to_practise_on_runs_this_year(session: Session, year: int) 
         f"{year}-01-01",
         f"{year}-12-31",
     )
-    assert len(session.exec(select(Charter)).all()) == 3
+    slugs = set(session.exec(select(Charter.slug)).all())
+    practice = {f"lund-ovning-{year - 1}", f"lund-ovning-{year + 1}"}
+    assert slugs == {f"lund-{year}", "strangnas-2019", "lulea-2017"} | practice
 
 
 def test_each_charter_has_its_version(loaded: Session) -> None:
-    for charter in loaded.exec(select(Charter)).all():
+    for charter in loaded.exec(select(Charter).where(col(Charter.slug).in_(SOURCES))).all():
         version = loaded.get_one(Version, (charter.id, 1))
         assert (version.content, version.digest) == (charter.content, charter.digest)
         assert version.published_at == charter.published_at == NOON

@@ -157,11 +157,11 @@ def test_only_those_of_the_area_know_of_a_round_at_their_desks(
         dialogues.guard(dialogue, by=reader)
 
 
-@pytest.mark.parametrize("kind", ["staff", "partners"])
+@pytest.mark.parametrize("heard", ["staff", "partners"])
 def test_rounds_of_staff_and_partners_are_never_public(
-    session: Session, house: House, kind: str
+    session: Session, house: House, heard: str
 ) -> None:
-    dialogue = a_dialogue(session, house, kind=kind)
+    dialogue = a_dialogue(session, house, kind=heard)
     an_occasion(session, dialogue, house)
 
     assert queries.public(session) == queries.public_in_lpo(session, LUND) == []

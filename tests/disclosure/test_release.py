@@ -7,7 +7,7 @@ from sqlalchemy import Engine, text
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session, SQLModel, select
 
-from app import cli
+from app import nightly
 from app.disclosure import queries
 from app.disclosure import service as disclosure
 from app.disclosure.models import Held, Release, ReleasedArea, ReleasedCount, ReleasedTable
@@ -213,8 +213,8 @@ def test_the_command_releases_once(
         for _ in range(25):
             a_submission(session, on=today)
 
-    cli.release(settings)
-    cli.release(settings)
+    nightly.release(settings)
+    nightly.release(settings)
 
     assert capsys.readouterr().out.splitlines() == [
         "Områden med nya siffror: 1",
@@ -233,7 +233,7 @@ def test_what_the_attack_sees_through_is_held_back_and_told(
             for _ in range(number):
                 a_submission(session, on=clock.day(clock.now()), age=age)
 
-    cli.release(settings)
+    nightly.release(settings)
 
     assert "lund 2026, age:" in capsys.readouterr().out
     with reading(engine) as session:

@@ -6,6 +6,7 @@ from fastapi.testclient import TestClient
 from sqlalchemy import Engine
 from sqlmodel import select
 
+from app.identity import queries as accounts
 from app.identity import service as identity
 from app.kit.database import writing
 from app.promises import service as promises
@@ -44,6 +45,22 @@ def test_with_nothing_to_do_nothing_waits(client: TestClient, engine: Engine, ho
     assert "0 inspel väntar på tema." in page
     assert "0 löften räknas just nu." in page
     assert "Skriv under:" not in page and "Publicera:" not in page
+
+
+def test_whoever_gives_roles_finds_the_colleagues_from_here(
+    client: TestClient, engine: Engine, house: House
+) -> None:
+    assert 'href="/internt/medarbetare"' in desk(client, engine, "kim")
+
+    with writing(engine) as session:
+        account = accounts.account(session, "kim")
+        assert account is not None
+        for each in [role for role in account.roles if role.duty == "administer"]:
+            session.delete(each)
+
+    page = desk(client, engine, "kim")
+    assert "/internt/medarbetare" not in page
+    assert 'href="/internt/logg"' in page and 'href="/internt/inloggningar"' in page
 
 
 def test_all_that_waits_in_ones_own_area_is_counted(

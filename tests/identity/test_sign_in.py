@@ -159,6 +159,9 @@ def test_going_out_twice_changes_nothing(kim: TestClient, engine: Engine, at: At
 
 @pytest.mark.parametrize(("late", "status"), [(0, 200), (1, 403)])
 def test_a_login_lasts_a_working_day(kim: TestClient, at: At, late: int, status: int) -> None:
+    for quarter in range(1, 32):
+        at(NOON + timedelta(minutes=15 * quarter))
+        assert kim.get("/internt/inloggningar").status_code == 200
     at(NOON + timedelta(hours=8, seconds=late))
 
     assert kim.get("/internt").status_code == status

@@ -21,7 +21,7 @@ from app.kit.forms import (
     read_form,
 )
 from app.kit.words import CODE, Line, Text
-from app.promises.measure import Comparator
+from app.wording.vocabulary import Comparator
 
 
 class Order(Sent):

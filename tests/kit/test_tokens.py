@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from app.kit.tokens import digest, keyed_digest, opaque, seal, secret, unseal
+from app.kit.tokens import digest, digest_of, keyed_digest, opaque, seal, secret, unseal
 
 CODE = "HMGB-RXST-ZK85-ZFGM-Z1EH-ASRP-NGQ6"
 
@@ -66,3 +66,8 @@ def test_a_seal_breaks_at_any_change() -> None:
 
 def test_a_seal_holds_under_its_own_key_only() -> None:
     assert unseal(seal(CODE, "one key"), "another key") is None
+
+
+def test_a_digest_of_content_does_not_depend_on_the_order_of_its_names() -> None:
+    assert digest_of({"a": 1, "b": "å"}) == digest_of({"b": "å", "a": 1})
+    assert digest_of({"a": 1}) != digest_of({"a": "1"})

@@ -1,10 +1,9 @@
 """No text makes it slow: the time grows with the length, whatever is repeated."""
 
-from time import process_time
-
 import pytest
 
 from app.masking.service import find
+from tests.pace import grows_evenly, repeated, seconds
 
 HOSTILE = [
     *("1", "1 ", "a", "a.", "@", "a@", "a@a.", "070-", "abc ", "Xqz ", "storgatan 5 ", ":", "f:"),
@@ -14,32 +13,16 @@ HOSTILE = [
 ORDINARY = "min granne anders gapar på storgatan 5b ring 070-174 06 05 eller mejla anna@exempel.se "
 
 
-def seconds(text: str) -> float:
-    """Of the processor, and the best of three, for others use the machine too."""
-    times = []
-    for _ in range(3):
-        start = process_time()
-        find(text)
-        times.append(process_time() - start)
-    return min(times)
-
-
-def repeated(piece: str, length: int) -> str:
-    return (piece * (length // len(piece) + 1))[:length]
-
-
+# A text of 4,000 characters takes some 9 ms; these are for a machine that others use as well.
 def test_the_longest_text_a_resident_may_send_takes_a_moment() -> None:
-    assert seconds(repeated(ORDINARY, 4_000)) <= 0.020
+    assert seconds(find, repeated(ORDINARY, 4_000)) <= 0.060
 
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_a_hostile_text_takes_hardly_longer(piece: str) -> None:
-    assert seconds(repeated(piece, 4_000)) <= 0.050
+    assert seconds(find, repeated(piece, 4_000)) <= 0.100
 
 
 @pytest.mark.parametrize("piece", [*HOSTILE, ORDINARY])
 def test_four_times_the_text_takes_about_four_times_as_long(piece: str) -> None:
-    short, long = (seconds(repeated(piece, length)) for length in (25_000, 100_000))
-
-    assert long <= 8 * short + 0.05
-    assert long <= 1.0
+    assert grows_evenly(find, piece)

@@ -64,11 +64,11 @@ def test_it_is_the_same_for_everyone(client: TestClient, path: str) -> None:
     assert "Set-Cookie" not in first.headers
 
 
-@pytest.mark.parametrize("kind", ["staff", "partners"])
+@pytest.mark.parametrize("circle", ["staff", "partners"])
 def test_a_closed_circle_is_nowhere(
-    client: TestClient, engine: Engine, house: House, kind: str
+    client: TestClient, engine: Engine, house: House, circle: str
 ) -> None:
-    held(engine, house, kind)
+    held(engine, house, circle)
 
     for path in (PAGE, POSTER, f"{PAGE}/kalender.ics"):
         assert client.get(path).status_code == 404

@@ -20,13 +20,26 @@ OF_ONE = [
     ("GET", f"{DESK}/1"),
     ("POST", f"{DESK}/1/underskrift"),
     ("POST", f"{DESK}/1/publicering"),
+    ("POST", f"{DESK}/1/aterkallelse"),
     ("GET", f"{DESK}/1/loften/nytt"),
     ("POST", f"{DESK}/1/loften"),
+    ("POST", f"{DESK}/1/loften/provning"),
+    ("POST", f"{DESK}/1/loften/ifyllning"),
+    ("GET", f"{DESK}/1/klistra-in"),
+    ("POST", f"{DESK}/1/klistra-in"),
+    ("POST", f"{DESK}/1/klistra-in/loften"),
+    ("GET", f"{DESK}/1/tidigare"),
+    ("POST", f"{DESK}/1/tidigare"),
+    ("GET", f"{DESK}/1/mallar"),
+    ("GET", f"{DESK}/1/mallar/P002"),
+    ("POST", "/internt/loften/1/provning"),
+    ("POST", "/internt/loften/1/ifyllning"),
     ("GET", "/internt/loften/1/andring"),
     ("POST", "/internt/loften/1/andring"),
     ("POST", "/internt/loften/1/borttagning"),
 ]
-WRITTEN = OF_ONE[3:]
+OF_NEXT = [("POST", f"{DESK}/1/{noun}") for noun in ("version", "kassering", "parter", "avsked")]
+WRITTEN = OF_ONE[4:]
 COUNTED = ("target", "unit_one", "unit_many", "counting_rule")
 
 
@@ -45,7 +58,7 @@ def only(engine: Engine, *duties: str) -> None:
                 session.delete(role)
 
 
-@pytest.mark.parametrize(("method", "path"), OF_ONE)
+@pytest.mark.parametrize(("method", "path"), OF_ONE + OF_NEXT)
 def test_for_a_stranger_it_does_not_exist(
     desk_of: DeskOf, engine: Engine, draft: Draft, method: str, path: str
 ) -> None:
@@ -57,7 +70,7 @@ def test_for_a_stranger_it_does_not_exist(
     assert everything(engine) == before
 
 
-@pytest.mark.parametrize(("method", "path"), OF_ONE)
+@pytest.mark.parametrize(("method", "path"), OF_ONE + OF_NEXT)
 def test_what_there_is_not_is_not_found(
     desk_of: DeskOf, draft: Draft, method: str, path: str
 ) -> None:
@@ -123,7 +136,6 @@ def test_a_draft_is_begun_for_the_whole_area(desk_of: DeskOf, engine: Engine, dr
 @pytest.mark.parametrize(
     ("field", "value", "sentence"),
     [
-        ("lpo_id", "ystad", "Välj ett av alternativen."),
         ("lpo_id", "atlantis", "Välj ett av alternativen."),
         ("municipality", "ystad", "Kommunen ligger inte i lokalpolisområdet."),
         ("valid_to", "2025-12-31", "Slutet kommer före början."),
@@ -139,6 +151,13 @@ def test_a_frame_that_does_not_hold_comes_back(
     assert "<title>Fel: " in answer.text
     assert 'value="stationsområdet"' in answer.text
     assert "Efter dialogen i maj.</textarea>" in answer.text
+
+
+def test_nobody_drafts_where_they_do_not_write(desk_of: DeskOf, draft: Draft) -> None:
+    answer = desk_of("sam").post(DESK, data=CHARTER | {"lpo_id": "ystad"})
+
+    assert answer.status_code == 403
+    assert "Du får inte skriva" in answer.text
 
 
 def test_nobody_drafts_without_a_kommun(desk_of: DeskOf, engine: Engine, draft: Draft) -> None:

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from sqlmodel import Session
 
 from app.kit.i18n import gettext
-from app.promises.measure import COMPARATORS, PERIODS, Comparator, Measure, Period
+from app.promises.measure import Measure
+from app.promises.terms import COMPARATORS, KINDS, PERIODS
+from app.wording.vocabulary import Comparator, Kind, Period
 from tests.factories import House, a_charter, a_promise
 
 LESS = {Comparator.APPROXIMATELY}
@@ -81,6 +83,14 @@ def test_cirka_is_enough_within_a_fifth(target: int, enough: int) -> None:
         ("per_year", "2026-07-01", "2027-12-31", 1),
         ("per_year", "2026-01-01", "2028-06-30", 2),
         ("per_year", "2026-01-01", "2027-07-31", 2),
+        ("per_two_weeks", "2026-01-01", "2026-12-31", 26),
+        ("per_quarter", "2026-01-01", "2026-12-31", 4),
+        ("per_quarter", "2026-01-01", "2026-05-31", 2),
+        ("per_tertial", "2026-01-01", "2026-12-31", 3),
+        ("per_term", "2026-01-01", "2026-12-31", 2),
+        ("per_term", "2026-08-15", "2026-12-20", 1),
+        ("per_two_years", "2019-01-01", "2022-12-31", 2),
+        ("per_two_years", "2026-01-01", "2026-12-31", 1),
     ],
 )
 def test_what_is_promised_per_period_is_turned_into_the_whole_time(
@@ -91,6 +101,18 @@ def test_what_is_promised_per_period_is_turned_into_the_whole_time(
 
 def test_a_total_is_the_number_itself() -> None:
     assert measure(target=7, first="2020-01-01", last="2030-12-31").total == 7
+
+
+def test_what_is_promised_each_time_has_no_sum_beforehand() -> None:
+    assert measure(target=2, period="per_event").total is None
+
+
+def test_a_number_in_each_place_is_promised_as_many_times() -> None:
+    each = Measure(
+        Comparator.BETWEEN, 3, Period.TOTAL, date(2026, 1, 1), date(2026, 12, 31), 4, places=5
+    )
+
+    assert (each.total, each.total_max, each.enough) == (15, 20, 15)
 
 
 @given(st.dates(date(2000, 1, 1), date(2050, 12, 31)), st.integers(1, 600))
@@ -105,13 +127,14 @@ def test_so_many_whole_months_are_that_many(start: date, months: int) -> None:
 @given(measures())
 def test_a_measure_is_counted_once_or_more(each: Measure) -> None:
     assert each.periods >= 1
-    assert (each.total is None) == (each.comparator is Comparator.NONE)
+    unknown = each.comparator is Comparator.NONE or each.period is Period.EVENT
+    assert (each.total is None) == unknown
     assert each.total is None or each.total >= (each.target or 0)
 
 
 @given(measures())
 def test_enough_is_the_total_or_the_least_within_a_fifth_of_it(each: Measure) -> None:
-    if each.comparator in NO_FLOOR:
+    if each.comparator in NO_FLOOR or each.period is Period.EVENT:
         assert each.enough is None
         return
     assert each.total is not None and each.enough is not None
@@ -142,6 +165,18 @@ def test_a_longer_time_never_asks_for_less(each: Measure, day: date) -> None:
         ({"target": 2, "period": "per_year"}, "minst 2 kontroller per år"),
         ({"target": 1200}, "minst 1\xa0200 kontroller"),
         ({"comparator": "none", "target": None}, "Inget antal lovat"),
+        ({"comparator": "between", "target": 3, "target_max": 4}, "3–4 kontroller"),
+        ({"target": 2, "period": "per_event"}, "minst 2 kontroller varje gång"),
+        ({"target": 2, "period": "per_two_weeks"}, "minst 2 kontroller varannan vecka"),
+        ({"places": "Norr\nSöder"}, "minst 10 kontroller på varje plats"),
+        (
+            {"comparator": "none", "target": None, "period": "per_year"},
+            "Inget antal lovat: kontroller per år",
+        ),
+        (
+            {"comparator": "none", "target": None, "kind": "count"},
+            "Samtliga, utan att antalet är sagt: kontroller",
+        ),
     ],
 )
 def test_the_measure_is_said_in_words(
@@ -153,6 +188,6 @@ def test_the_measure_is_said_in_words(
 
 
 def test_every_choice_has_a_name() -> None:
-    assert list(COMPARATORS) == list(Comparator)
-    assert list(PERIODS) == list(Period)
-    assert len({gettext(name) for name in [*COMPARATORS.values(), *PERIODS.values()]}) == 9
+    for names, choices in ((COMPARATORS, Comparator), (PERIODS, Period), (KINDS, Kind)):
+        assert list(names) == list(choices)
+        assert len({gettext(name) for name in names.values()}) == len(choices)

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Engine, create_engine, text
 from sqlmodel import col, select
 
-from app import cli
+from app import nightly
 from app.kit.database import reading, writing
 from app.kit.parcels import store
 from app.retention.rewrite import residents_tables, rewrite
@@ -79,7 +79,7 @@ def test_after_the_night_the_files_do_not_tell_who_spoke_first(
 ) -> None:
     assert correlation(places(spoken)) > 3 * BY_CHANCE  # so that the test can fail
 
-    cli.shuffle(settings)
+    nightly.shuffle(settings)
 
     assert abs(correlation(places(spoken))) < BY_CHANCE
 

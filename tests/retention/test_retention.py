@@ -9,7 +9,7 @@ from fastapi.testclient import TestClient
 from sqlalchemy import Engine, text
 from sqlmodel import Session, select
 
-from app import cli
+from app import nightly
 from app.areas import queries as areas
 from app.dialogues.models import Dialogue
 from app.identity.actor import Actor
@@ -206,12 +206,12 @@ def test_the_command_says_what_it_would_do_and_then_does_it(
     settings: Settings, engine: Engine, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert clock.day(clock.now()) >= TODAY
-    cli.would_dispose(settings)
+    nightly.would_dispose(settings)
     said = capsys.readouterr().out
     with reading(engine) as session:
         assert kept(session) == {CANARY}
 
-    cli.dispose(settings)
+    nightly.dispose(settings)
 
     assert said == capsys.readouterr().out
     assert "trygga-lund-2026: 30 texter" in said and "beslut KS 2026/114" in said

@@ -1,6 +1,5 @@
 """Words as people write them on phones meet the words we know."""
 
-import time
 import unicodedata
 
 import pytest
@@ -8,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.themes.words import is_one_slip, normalised, sentences, shortened, stem
+from tests.pace import grows_evenly
 
 MEETING = [
     ("skola", "skolan"),
@@ -86,17 +86,9 @@ def test_negations_keep_their_form() -> None:
     assert [stem(each) for each in ("ingen", "inget", "inte")] == ["ingen", "inget", "inte"]
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["o" + "\u0308\u0323" * 50_000, "ab" * 50_000, "a-" * 50_000, "." * 100_000, "a " * 50_000],
-    ids=["marks", "one word", "hyphens", "dots", "letters"],
-)
-def test_hostile_text_is_taken_apart_in_no_time(text: str) -> None:
-    began = time.process_time()
-
-    sentences(text)
-
-    assert time.process_time() - began < 1
+@pytest.mark.parametrize("piece", ["\u0308\u0323", "ab", "a-", ".", "a "])
+def test_hostile_text_is_taken_apart_in_no_time(piece: str) -> None:
+    assert grows_evenly(sentences, piece)
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=200))

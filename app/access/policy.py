@@ -1,0 +1,27 @@
+"""Who may decide over whom: an administrator, over colleagues, in the areas they administer."""
+
+from app.access.models import Invitation
+from app.identity.actor import Actor, Duty
+from app.identity.models import Account
+
+
+def may_administer(actor: Actor) -> bool:
+    """Whether there is any area where they give roles."""
+    return bool(actor.areas(Duty.ADMINISTER))
+
+
+def may_see(actor: Actor, account: Account) -> bool:
+    """Colleagues of the own organisation only; nobody else exists."""
+    return may_administer(actor) and account.organisation_id == actor.organisation_id
+
+
+def may_withdraw(actor: Actor, invitation: Invitation) -> bool:
+    """Whoever may give all the roles that come with it, in the own organisation."""
+    places = {each.lpo_id for each in invitation.roles}
+    is_own = invitation.organisation_id == actor.organisation_id
+    return is_own and may_administer(actor) and places <= actor.areas(Duty.ADMINISTER)
+
+
+def may_audit(actor: Actor) -> bool:
+    """Whether they read the log of the whole organisation."""
+    return bool(actor.areas(Duty.AUDIT))

@@ -1,0 +1,31 @@
+"""Whom a provider vouches for, and who is invited."""
+
+from sqlmodel import Session, col, select
+
+from app.access.models import Identity, Invitation
+from app.identity.models import Account
+from app.kit.tokens import digest
+
+
+def vouched(session: Session, issuer: str, subject: str) -> Account | None:
+    """The account of that pair, exactly as the provider writes it."""
+    found = session.get(Identity, (issuer, subject))
+    return found.account if found else None
+
+
+def invitation(session: Session, code: str) -> Invitation | None:
+    """The invitation behind a code."""
+    return session.get(Invitation, digest(code))
+
+
+def invitations(session: Session, organisation_id: int) -> list[Invitation]:
+    """What an organisation has sent out, the latest first."""
+    sent = select(Invitation).where(Invitation.organisation_id == organisation_id)
+    return list(session.exec(sent.order_by(col(Invitation.invited_at).desc())))
+
+
+def colleagues(session: Session, organisation_id: int) -> list[Account]:
+    """Those who still work in an organisation, by name."""
+    there = select(Account).where(Account.organisation_id == organisation_id)
+    staying = there.where(col(Account.removed_at).is_(None))
+    return list(session.exec(staying.order_by(col(Account.name))))

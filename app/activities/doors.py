@@ -1,0 +1,5 @@
+"""What this room answers to, in the order in which an address is looked for."""
+
+from app.activities import staff
+
+DOORS = (staff.router,)

@@ -1,0 +1,30 @@
+"""Lists of words and phrases, found in a sentence in one pass."""
+
+import csv
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+DATA = Path(__file__).parent / "data"
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """Phrases, and what is said of each; the longest that begins at a place is taken."""
+
+    said: Mapping[str, str]
+    pattern: re.Pattern[str]
+
+    def find(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Where each stands, and what is said of it."""
+        for found in self.pattern.finditer(text):
+            yield found.start(), found.end(), self.said[found[0]]
+
+
+def read(name: str) -> Phrases:
+    """A file of two columns: the phrase in lower case, and what is said of it."""
+    with (DATA / name).open(encoding="utf-8", newline="") as file:
+        said = dict(list(csv.reader(file))[1:])
+    longest = sorted(said, key=len, reverse=True)
+    return Phrases(said, re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest)) + r")(?!\w)"))

@@ -1,0 +1,1 @@
+"""Who may do what, tried at the front door: every address, every role, in every area."""

@@ -1,0 +1,61 @@
+"""Charters of a town in every state that a door asks about."""
+
+from datetime import date
+from typing import Any
+
+from app.promises import amending, seating, writing
+from app.promises import service as promises
+from app.promises.forms import PromiseForm
+from app.promises.models import Charter
+from tests.factories import MOPEDS, NOON
+from tests.trust.team import Team
+from tests.trust.towns import area
+
+YEAR: dict[str, Any] = {"valid_from": date(2026, 1, 1), "valid_to": date(2026, 12, 31)}
+
+
+def charters(team: Team) -> dict[str, object]:
+    """Drafted, with a partner at the table, signed, public, and public with a next draft."""
+    draft, hosted, signed = (_draft(team, each) for each in ("utkast", "bord", "klart"))
+    partner = team.organisations["partnern"]
+    seating.invite(team.session, hosted, partner, by=team.police, at=NOON)
+    _sign(team, signed)
+    public, amended = _public(team, "gällande"), _public(team, "ändrat")
+    following = amending.amend(team.session, amended, by=team.police, at=NOON)
+    return {
+        "draft": draft.id,
+        "draft_slug": draft.slug,
+        "draft_promise": draft.promises[0].id,
+        "draft_ref": draft.promises[0].ref,
+        "hosted": hosted.id,
+        "signed": signed.id,
+        "public": public.id,
+        "public_slug": public.slug,
+        "public_promise": public.promises[0].id,
+        "public_ref": public.promises[0].ref,
+        "following": following.id,
+        "following_slug": following.slug,
+    }
+
+
+def _draft(team: Team, part: str) -> Charter:
+    """One promise of the police, and nobody's signature."""
+    where, words = area(team.session, team.town, part), team.words(part)
+    made = promises.draft(team.session, where, **YEAR, background=words, by=team.police, at=NOON)
+    frame = {"starts_on": made.valid_from, "ends_on": made.valid_to}
+    mine = {"organisations": [team.town.organisation("polisen")]}
+    form = PromiseForm.model_validate(MOPEDS | frame | mine)
+    writing.add(team.session, made, form, by=team.police, at=NOON)
+    return made
+
+
+def _sign(team: Team, charter: Charter) -> None:
+    for each in team.both:
+        promises.sign(team.session, charter, by=each, at=NOON)
+
+
+def _public(team: Team, part: str) -> Charter:
+    made = _draft(team, part)
+    _sign(team, made)
+    promises.publish(team.session, made, by=team.police, at=NOON)
+    return made
