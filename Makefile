@@ -15,7 +15,8 @@ DEV_READY := $(VENV)/.dev-ready
 .DEFAULT_GOAL := run
 .DELETE_ON_ERROR:
 .PHONY: setup run test check fix migrate messages measure measure-themes measure-masking \
-	measure-promises bench-first-view bench-disclosure bench-intake bench-wording torture image lock
+	measure-promises bench-first-view bench-disclosure bench-intake bench-wording bench-ledger \
+	torture image lock
 
 setup: $(DEV_READY)  ## everything a developer needs
 
@@ -71,6 +72,9 @@ bench-wording: $(DEV_READY)  ## how well the wording checker reads real promises
 
 bench-intake: $(DEV_READY)  ## voices stored for good each second, beside what the databases do
 	@$(BIN)/python -W ignore -m bench.intake
+
+bench-ledger: $(DEV_READY)  ## how long an outsider takes to check 50,000 entries of the open log
+	@$(BIN)/python -m bench.ledger
 
 torture: $(DEV_READY)  ## kill the site 200 times under load, fill the disk, stop the database
 	KILLS=200 $(BIN)/python -m pytest -n 2 tests/torture
