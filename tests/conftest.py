@@ -22,6 +22,7 @@ from app.main import create_app
 from app.settings import Settings
 from tests.databases import KINDS, Databases, areas_alone, running
 from tests.factories import NOON, Act, House, a_house, logged, published, sign_in, the_house
+from tests.trust.tally import told
 
 FOLDER, SERVER = "LOFTESKOLLEN_TEST_FOLDER", "LOFTESKOLLEN_TEST_SERVER"
 
@@ -41,6 +42,12 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_unconfigure() -> None:
     _run.close()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """The sum of the matrix of every door and role: cells=N mismatches=0 uncovered=0."""
+    if line := told(terminalreporter):
+        terminalreporter.write_line(line)
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,6 @@ from tests.conftest import at_noon, browser_of
 from tests.databases import Databases
 from tests.trust.desks import begun, desks
 from tests.trust.seeds import fill
-from tests.trust.tally import told
 from tests.trust.worlds import World, cookies
 
 # What pytest finds here, every test of this folder may ask for.
@@ -54,9 +53,3 @@ def towns_on_postgresql(databases: Databases) -> Iterator[World]:
     """Both towns on PostgreSQL."""
     with a_world(databases, "postgresql") as world:
         yield world
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """cells=N mismatches=0 uncovered=0"""
-    if line := told(terminalreporter):
-        terminalreporter.write_line(line)
