@@ -1,7 +1,9 @@
 """A tablet at the square: it counts without a network, and sends each voice once."""
 
+from collections.abc import Iterator
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 from sqlalchemy import Engine
 from sqlmodel import select
 
@@ -12,6 +14,8 @@ from app.kit.clock import SWEDEN
 from app.kit.database import reading, writing
 from app.kit.tokens import secret
 from app.submissions.models import Submission
+from tests.browser.conftest import PHONE
+from tests.browser.wire import Wire, wired
 from tests.factories import NOON, House
 from tests.submissions.telling import kept
 
@@ -19,18 +23,28 @@ TILE = "Belysning och mörka platser"
 
 
 @pytest.fixture
-def tablet(phone: Page, site: str, engine: Engine, house: House) -> Page:
+def wire(site: str) -> Iterator[Wire]:
+    """The network of the square."""
+    with wired(site) as wire:
+        yield wire
+
+
+@pytest.fixture
+def tablet(browser: Browser, wire: Wire, engine: Engine, house: House) -> Iterator[Page]:
     """Sam's tablet, with the stand open and kept for a time without network."""
     token = secret()
     with writing(engine) as session:
         account = queries.account(session, "sam")
         assert account is not None
         identity.sign_in(session, account, token=token, at=NOON)
-    phone.context.add_cookies([{"name": COOKIE, "value": token, "url": site}])
-    phone.clock.set_fixed_time(NOON)
-    phone.goto("/internt/torget")
-    phone.evaluate("navigator.serviceWorker.ready.then(() => true)")
-    return phone
+    context = browser.new_context(base_url=wire.address, viewport=PHONE, locale="sv-SE")
+    context.add_cookies([{"name": COOKIE, "value": token, "url": wire.address}])
+    tablet = context.new_page()
+    tablet.clock.set_fixed_time(NOON)
+    tablet.goto("/internt/torget")
+    tablet.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    yield tablet
+    context.close()
 
 
 def press(tablet: Page, words: str = "") -> None:
@@ -38,7 +52,10 @@ def press(tablet: Page, words: str = "") -> None:
     tablet.get_by_role("button", name=TILE).click()
 
 
-def test_what_is_counted_without_network_is_sent_once(tablet: Page, engine: Engine) -> None:
+def test_what_is_counted_without_network_is_sent_once(
+    tablet: Page, wire: Wire, engine: Engine
+) -> None:
+    wire.cut()
     tablet.context.set_offline(True)
     tablet.reload()
     press(tablet, "Mörkt vid stationen.")
@@ -47,10 +64,11 @@ def test_what_is_counted_without_network_is_sent_once(tablet: Page, engine: Engi
     tablet.get_by_role("button", name="Ångra det senaste").click()
     expect(tablet.get_by_role("button", name=TILE)).to_have_text(f"{TILE} 2")
     expect(tablet.get_by_text("2 väntar på att skickas")).to_be_visible()
+    tablet.reload()
+    expect(tablet.get_by_text("2 väntar på att skickas")).to_be_visible()
     assert kept(engine) == []
 
-    # A page that is loaded anew may be on the network for a moment before it is told to be off it.
-    tablet.reload()
+    wire.mend()
     tablet.context.set_offline(False)
 
     expect(tablet.get_by_text("Allt är skickat")).to_be_visible()

@@ -13,14 +13,13 @@ HOSTILE = [
 ORDINARY = "min granne anders gapar på storgatan 5b ring 070-174 06 05 eller mejla anna@exempel.se "
 
 
-# A text of 4,000 characters takes some 9 ms; these are for a machine that others use as well.
 def test_the_longest_text_a_resident_may_send_takes_a_moment() -> None:
-    assert seconds(find, repeated(ORDINARY, 4_000)) <= 0.060
+    assert seconds(find, repeated(ORDINARY, 4_000)) <= 0.020
 
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_a_hostile_text_takes_hardly_longer(piece: str) -> None:
-    assert seconds(find, repeated(piece, 4_000)) <= 0.100
+    assert seconds(find, repeated(piece, 4_000)) <= 0.050
 
 
 @pytest.mark.parametrize("piece", [*HOSTILE, ORDINARY])

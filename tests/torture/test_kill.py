@@ -10,7 +10,7 @@ from tests.torture.ledger import assert_nothing_is_lost, stored
 from tests.torture.residents import Crowd
 from tests.torture.serving import QUICK, Serving
 
-KILLS = int(os.environ.get("KILLS", "10"))
+KILLS = int(os.environ.get("KILLS", "20"))
 SHARE = {1: 0.3, 2: 0.2}  # of each database, with one worker and with two, which start slower
 
 
