@@ -42,4 +42,4 @@ def _organisation(session: Session, slug: str) -> tuple[Organisation, list[str]]
         raise SystemExit("Skriv polisen-<lokalpolisområde> eller kommun-<kommun>: kommun-lund.")
     official, code = kommun.name_official, kommun.code
     found = people.organisation(session, slug, official, "municipality", municipality_code=code)
-    return found, sorted(each.lpo_id for each in kommun.coverages)
+    return found, [each.id for each in areas.lpos_of(kommun)]

@@ -55,6 +55,14 @@ def test_the_organisation_is_made_where_there_is_none(
     assert "Administratör för kommun-stockholm i " in capsys.readouterr().out
 
 
+def test_an_area_that_has_two_parts_of_a_kommun_is_given_once(
+    settings: Settings, engine: Engine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    administrator(settings, "kommun-goteborg")
+
+    assert capsys.readouterr().out.count("goteborg-city") == 1
+
+
 @pytest.mark.parametrize("slug", ["lund", "polisen-atlantis", "kommun-", "partner-x", "polisen-"])
 def test_there_are_no_other_organisations(settings: Settings, engine: Engine, slug: str) -> None:
     with pytest.raises(SystemExit):
