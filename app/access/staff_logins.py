@@ -19,9 +19,10 @@ router = desk_router("/internt")
 
 
 @router.get("/inloggningar", name="access:logins")
-def logins(page: PageDep, session: ReadSession, actor: Staff) -> Response:
+def logins(page: PageDep, session: ReadSession, actor: Staff, now: Now) -> Response:
     mine = digest(page.request.cookies.get(cookie_name(page.request), ""))
-    every = queries.logins(session, actor.account_id)
+    limits = page.request.app.state.settings.session_limits
+    every = queries.logins(session, actor.account_id, limits, at=now)
     return page.render("access/logins.html", actor=actor, logins=every, mine=mine)
 
 

@@ -19,17 +19,21 @@ class Limits:
 
 def login(session: Session, token: str, limits: Limits, *, at: datetime) -> Login | None:
     """The login behind a cookie, unless it has ended, lain idle, or its account is removed."""
-    login = session.get(Login, digest(token))
-    if login is None or login.ended_at is not None or login.account.removed_at is not None:
-        return None
-    is_idle = at - login.last_seen_at > limits.idle
-    return None if is_idle or at - login.started_at > limits.longest else login
+    found = session.get(Login, digest(token))
+    return found if found and _holds(found, limits, at) else None
 
 
-def logins(session: Session, account_id: int) -> list[Login]:
+def logins(session: Session, account_id: int, limits: Limits, *, at: datetime) -> list[Login]:
     """The browsers where somebody is signed in, the latest first."""
     of_account = select(Login).where(Login.account_id == account_id, col(Login.ended_at).is_(None))
-    return list(session.exec(of_account.order_by(col(Login.started_at).desc())))
+    every = session.exec(of_account.order_by(col(Login.started_at).desc()))
+    return [each for each in every if _holds(each, limits, at)]
+
+
+def _holds(login: Login, limits: Limits, at: datetime) -> bool:
+    if login.ended_at is not None or login.account.removed_at is not None:
+        return False
+    return at - login.last_seen_at <= limits.idle and at - login.started_at <= limits.longest
 
 
 def account(session: Session, slug: str) -> Account | None:

@@ -101,3 +101,17 @@ def test_a_role_that_is_taken_counts_at_the_next_request(
         session.delete(session.get_one(Role, (house.sam.account_id, "lund", "read")))
 
     assert client.get("/internt/lasningar/lund").status_code == 404
+
+
+@pytest.mark.parametrize("hours", [1, 9])
+def test_a_browser_that_is_out_is_not_told_as_one_that_is_in(
+    app: FastAPI, client: TestClient, issuer: Issuer, at: At, hours: int
+) -> None:
+    other = browser_of(app)
+    sign_in(other, issuer)
+    at(NOON + timedelta(hours=hours))
+    moved = int((NOON + timedelta(hours=hours)).timestamp())
+    issuer.change = lambda claims: claims | {"iat": moved, "exp": moved + 60, "auth_time": moved}
+    sign_in(client, issuer)
+
+    assert client.get("/internt/inloggningar").text.count("Inloggad 24") == 1
