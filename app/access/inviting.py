@@ -9,7 +9,7 @@ from app.access.forms import InvitationForm
 from app.access.models import Invitation, InvitedRole
 from app.audit import service as audit
 from app.identity.actor import Actor
-from app.kit.errors import Denied
+from app.kit.errors import Conflict, Denied
 from app.kit.i18n import gettext as _
 from app.kit.tokens import digest
 
@@ -39,10 +39,17 @@ def invite(
 
 
 def withdraw(session: Session, invitation: Invitation, *, by: Actor, at: datetime) -> None:
-    """Close the door again. Raises Denied outside one's organisation or areas."""
+    """Close the door again.
+
+    Raises Denied outside one's organisation or areas, Conflict once somebody came in by it.
+    """
     if not policy.may_withdraw(by, invitation):
         raise Denied(_("Du får inte ta tillbaka den inbjudan."))
-    invitation.withdrawn_at = invitation.withdrawn_at or at
+    if invitation.accepted_at is not None:
+        raise Conflict(_("Inbjudan är redan använd."))
+    if invitation.withdrawn_at is not None:
+        return
+    invitation.withdrawn_at = at
     places = {each.lpo_id for each in invitation.roles}
     subject = f"invitation:{invitation.digest[:12]}"
     audit.record(session, "invitation.withdrawn", subject, by=by, at=at, places=places)

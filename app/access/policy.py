@@ -15,11 +15,15 @@ def may_see(actor: Actor, account: Account) -> bool:
     return may_administer(actor) and account.organisation_id == actor.organisation_id
 
 
+def may_know(actor: Actor, invitation: Invitation) -> bool:
+    """Invitations of the own organisation only; nobody else's exist."""
+    return may_administer(actor) and invitation.organisation_id == actor.organisation_id
+
+
 def may_withdraw(actor: Actor, invitation: Invitation) -> bool:
     """Whoever may give all the roles that come with it, in the own organisation."""
     places = {each.lpo_id for each in invitation.roles}
-    is_own = invitation.organisation_id == actor.organisation_id
-    return is_own and may_administer(actor) and places <= actor.areas(Duty.ADMINISTER)
+    return may_know(actor, invitation) and places <= actor.areas(Duty.ADMINISTER)
 
 
 def may_audit(actor: Actor) -> bool:

@@ -8,14 +8,19 @@ from app.kit.tokens import digest
 
 
 def vouched(session: Session, issuer: str, subject: str) -> Account | None:
-    """The account of that pair, exactly as the provider writes it."""
+    """The account of that pair, exactly as the provider writes it, if they are still with us."""
     found = session.get(Identity, (issuer, subject))
-    return found.account if found else None
+    return found.account if found and found.account.removed_at is None else None
 
 
 def invitation(session: Session, code: str) -> Invitation | None:
     """The invitation behind a code."""
     return session.get(Invitation, digest(code))
+
+
+def locked(session: Session, digest: str) -> Invitation | None:
+    """The invitation of that digest, held until the transaction ends."""
+    return session.get(Invitation, digest, with_for_update=True)
 
 
 def invitations(session: Session, organisation_id: int) -> list[Invitation]:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlmodel import Session, col, update
+from sqlmodel import Session
 
 from app.access import queries
 from app.access.id_token import Person
@@ -47,8 +47,7 @@ def _is_welcome(
     at: datetime,
 ) -> bool:
     """By their own organisation's provider; and who proves themself again is the same person."""
-    is_own = account.organisation.slug in provider.organisations
-    if account.removed_at is not None or not is_own:
+    if account.organisation.slug not in provider.organisations:
         return False
     if attempt.login_digest is None:
         return True
@@ -61,17 +60,16 @@ def accept(
     session: Session, provider: Provider, attempt: Attempt, person: Person, *, at: datetime
 ) -> Account | None:
     """An account for whoever was invited; the first to come is the only one."""
-    invitation = session.get(Invitation, attempt.invitation_id) if attempt.invitation_id else None
+    code = attempt.invitation_id
+    invitation = queries.locked(session, code) if code else None
     if invitation is None or not invitation.is_open(at):
         return None
     if invitation.organisation.slug not in provider.organisations:
         return None
-    mine = update(Invitation).where(col(Invitation.digest) == invitation.digest)
-    mine = mine.where(col(Invitation.accepted_at).is_(None)).values(accepted_at=at)
-    if session.exec(mine).rowcount != 1:
-        return None
+    invitation.accepted_at = at
     account = _account(session, invitation)
-    session.add(
+    # Somebody who was with us before is known by the new account from now on.
+    session.merge(
         Identity(issuer=person.issuer, subject=person.subject, account_id=account.id, bound_at=at)
     )
     places = {each.lpo_id for each in invitation.roles}

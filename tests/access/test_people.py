@@ -11,6 +11,7 @@ from sqlmodel import col, select
 from app.audit.models import Line
 from app.identity.models import Account, Role
 from app.kit.database import reading, writing
+from app.kit.tokens import digest
 from tests.access.issuer import Issuer
 from tests.access.walking import come_back, led_to, logins, sign_in
 from tests.conftest import browser_of
@@ -59,6 +60,56 @@ def test_whoever_is_invited_comes_in_with_their_roles(
     assert held(engine, "Nils Ny") == {("lund", "read"), ("lund", "log")}
     nils.post("/utloggning")
     assert sign_in(nils, issuer).status_code == 303
+
+
+def test_whoever_was_ended_comes_in_again_by_a_new_invitation(
+    app: FastAPI, sam: TestClient, issuer: Issuer, engine: Engine
+) -> None:
+    issuer.subject = "nils-at-the-police"
+    accept(browser_of(app), issuer, invited(sam))
+    with reading(engine) as session:
+        ended = session.exec(select(Account.id).where(Account.name == "Nils Ny")).one()
+    sam.post(f"/internt/medarbetare/{ended}/avslut")
+    assert sign_in(browser_of(app), issuer).status_code == 403
+
+    again = browser_of(app)
+    assert accept(again, issuer, invited(sam, name="Nils Åter")) == 303
+
+    assert "Hej Nils Åter" in again.get("/internt").text
+    with reading(engine) as session:
+        assert session.get_one(Account, ended).removed_at is not None
+
+
+def test_an_invitation_that_was_used_is_not_taken_back(
+    app: FastAPI, sam: TestClient, issuer: Issuer, engine: Engine
+) -> None:
+    code = invited(sam)
+    address = f"/internt/inbjudningar/{digest(code)}/atertagande"
+    issuer.subject = "nils-at-the-police"
+    accept(browser_of(app), issuer, code)
+
+    answer = sam.post(address)
+
+    assert answer.status_code == 409 and "Inbjudan är redan använd." in answer.text
+
+
+def test_an_invitation_is_taken_back_once(sam: TestClient, engine: Engine) -> None:
+    address = f"/internt/inbjudningar/{digest(invited(sam))}/atertagande"
+
+    for _ in range(2):
+        sam.post(address)
+
+    with reading(engine) as session:
+        taken = select(Line).where(Line.verb == "invitation.withdrawn")
+        assert len(session.exec(taken).all()) == 1
+
+
+@pytest.mark.parametrize("role", ["lund:read\n", "lund:rule", "lund", ":read"])
+def test_a_role_that_is_none_is_refused(sam: TestClient, role: str) -> None:
+    answer = sam.post("/internt/inbjudningar", data=NEW | {"roles": [role]})
+
+    assert answer.status_code == 422 and "Kontrollera det här fältet." in answer.text
+    assert 'value="Nils Ny"' in answer.text
 
 
 def test_a_code_counts_once(app: FastAPI, sam: TestClient, issuer: Issuer, engine: Engine) -> None:
