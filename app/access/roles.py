@@ -51,11 +51,11 @@ def remove(session: Session, account: Account, *, by: Actor, at: datetime) -> No
 
     Raises Denied outside one's organisation or areas, Conflict if nobody would administer an area.
     """
-    pairs = {(each.duty, each.lpo_id) for each in account.roles}
     if not policy.may_see(by, account):
         raise Denied(_("Du får inte ändra den personens roller."))
-    within(by, pairs)
     _lock(session, account.organisation_id)
+    pairs = {(each.duty, each.lpo_id) for each in account.roles}
+    within(by, pairs)
     _leaves_an_administrator(session, account, pairs)
     account.removed_at = account.removed_at or at
     identity.sign_out_everywhere(session, account.id, at=at)
