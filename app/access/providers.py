@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, FilePath
 
 # Signatures that only the provider can make: none has no key, and HS256 has ours (RFC 8725 3.1).
 ALGORITHMS = ("RS256", "PS256", "ES256", "EdDSA")
@@ -32,7 +32,7 @@ class Provider(BaseModel):
     name: str
     issuer: Url
     client_id: str
-    client_secret_file: Path | None = None
+    client_secret_file: FilePath | None = None
     organisations: frozenset[str]
     scope: str = "openid"
     algorithms: tuple[str, ...] = ALGORITHMS

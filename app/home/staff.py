@@ -3,6 +3,7 @@
 from fastapi import Response
 from sqlmodel import Session
 
+from app.access import policy as access
 from app.areas import queries as areas
 from app.areas.models import LocalPoliceArea
 from app.disclosure.tables import Counted
@@ -32,7 +33,7 @@ def desk(page: PageDep, session: ReadSession, actor: Staff, now: Now) -> Respons
         to_sign=[each for each in charters if policy.may_sign(actor, each)],
         to_publish=[each for each in charters if policy.may_publish(actor, each)],
         running=len(running),
-        administers=bool(actor.areas(Duty.ADMINISTER)),
+        administers=access.may_administer(actor),
         to_follow_up=pictures.to_follow_up(session, actor, on=day(now)),
         year=day(now).year,
         exact=_exact(session, actor, day(now).year),

@@ -6,8 +6,3 @@ from app.identity.actor import Actor, Duty
 def may_decide(actor: Actor, lpo_ids: set[str]) -> bool:
     """What is disposed of is gone for everyone, so one area cannot decide for another."""
     return bool(lpo_ids) and lpo_ids <= actor.areas(Duty.DISPOSE)
-
-
-def may_see(actor: Actor, lpo_id: str) -> bool:
-    """Those who work in the area, whatever they do there."""
-    return lpo_id in actor.places

@@ -46,7 +46,7 @@ def decide_area(
     lpo_id: str, page: PageDep, session: WriteSession, actor: Staff, form: Filled, now: Now
 ) -> Response:
     lpo = areas.lpo(session, lpo_id, lock=True)
-    if lpo is None or not policy.may_see(actor, lpo.id):
+    if lpo is None or not actor.works_in(lpo.id):
         raise Missing
     if form.data is None:
         return _desk(page, session, actor, form, f"lpo-{lpo.id}", status=422)
