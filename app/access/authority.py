@@ -14,7 +14,7 @@ from app.access.careful import Careful, Unsound
 from app.access.providers import Provider, safe
 
 KEPT = timedelta(hours=1)
-AGAIN = timedelta(seconds=30)  # unknown keys make us ask no oftener than this
+AGAIN = timedelta(seconds=30)  # unknown keys and failures make us ask no oftener than this
 ASYMMETRIC = {"RSA", "EC", "OKP"}
 
 
@@ -28,6 +28,7 @@ class Authority:
         self._lock = Lock()
         self._metadata: tuple[datetime, dict[str, Any]] | None = None
         self._keys: tuple[datetime, KeySet] | None = None
+        self._asked_at: datetime | None = None
 
     def client(self, redirect_uri: str) -> OAuth2Client:
         """Authlib's client, on a line that is careful and follows nobody."""
@@ -56,14 +57,20 @@ class Authority:
         return kept[1]
 
     def keys(self, at: datetime, kid: str | None) -> KeySet:
-        """The keys it signs with, asked for anew if that one is not among them."""
+        """The keys it signs with, asked for anew if that one is not among them.
+
+        Raises Unsound without asking if it was asked in vain just now: tokens come from anybody.
+        """
         with self._lock:
-            kept = self._keys
-            is_old = kept is None or at - kept[0] > KEPT
-            is_new = kept and kid not in {key.kid for key in kept[1]} and at - kept[0] >= AGAIN
-            if kept is None or is_old or is_new:
+            kept = self._keys if self._keys and at - self._keys[0] <= KEPT else None
+            is_known = kept is not None and kid in {key.kid for key in kept[1]}
+            may_ask = self._asked_at is None or at - self._asked_at >= AGAIN
+            if not is_known and may_ask:
+                self._asked_at = at
                 kept = self._keys = (at, self._ask_keys(at))
-            return kept[1]
+        if kept is None:
+            raise Unsound("the keys were asked for just now")
+        return kept[1]
 
     def get(self, url: str, bearer: str = "") -> dict[str, Any]:
         """The object at an address. Raises Unsound if there is none to rely on."""

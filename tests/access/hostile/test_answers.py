@@ -120,6 +120,21 @@ def test_nobody_is_sent_to_a_provider_that_is_not_itself(
     assert "http-equiv" not in answer.text
 
 
+def test_whoever_sends_tokens_cannot_make_us_ask_a_silent_provider_again_and_again(
+    client: TestClient, issuer: Issuer
+) -> None:
+    issuer.keys = lambda: Answer(500, json={})
+    for _ in range(3):
+        sign_in(client, issuer)
+    assert issuer.asked.count("/keys") == 1
+
+    client.app.state.clock = later(client, 60)  # type: ignore[attr-defined]
+    issuer.keys = Issuer.keys
+
+    assert sign_in(client, issuer).status_code == 303
+    assert issuer.asked.count("/keys") == 2
+
+
 def test_a_new_key_is_asked_for_once_and_then_known(client: TestClient, issuer: Issuer) -> None:
     sign_in(client, issuer)
     client.app.state.clock = later(client, 60)  # type: ignore[attr-defined]
