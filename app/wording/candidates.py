@@ -44,9 +44,10 @@ class Candidate:
 
 def candidates(every: Sequence[Token], paces: Sequence[Pace]) -> Iterator[Candidate]:
     """Every number that is no trap."""
+    seldom = ones.seldom(every)
     for amount in amounts(every):
         found = _candidate(every, amount, paces)
-        if found and _counts(every, found):
+        if found and _counts(every, found, seldom):
             yield found
 
 
@@ -77,9 +78,9 @@ def _is_part(every: Sequence[Token], amount: Amount) -> bool:
     return any(word_at(every, amount.first - step) in PARTS for step in range(1, NEAR))
 
 
-def _counts(every: Sequence[Token], found: Candidate) -> bool:
+def _counts(every: Sequence[Token], found: Candidate, seldom: frozenset[int]) -> bool:
     if found.amount.is_article:
-        return _is_one(every, found)
+        return _is_one(every, found, seldom)
     if found.amount.is_couple:
         return bool(found.compared or found.pace or found.noun in TIMES or nouns.event(found.noun))
     is_bare = not (found.compared or found.pace or nouns.event(found.noun))
@@ -103,10 +104,10 @@ def _is_sum(every: Sequence[Token], at: int) -> bool:
     return any(token.text in {"antal", "antalet"} for token in near)
 
 
-def _is_one(every: Sequence[Token], found: Candidate) -> bool:
+def _is_one(every: Sequence[Token], found: Candidate, seldom: frozenset[int]) -> bool:
     """Whether en is the number: minst en, en gång, en kontroll per vecka."""
     if found.compared or found.noun in TIMES or found.amount.is_counted:
         return True
     if found.pace and (nouns.event(found.noun) or found.pace.first == (found.head or -2) + 1):
         return True
-    return ones.is_one(every, found.amount, found.head)
+    return ones.is_one(every, found.amount, found.head, seldom)

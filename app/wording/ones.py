@@ -24,7 +24,9 @@ ENDURING = re.compile(
 )
 
 
-def is_one(every: Sequence[Token], amount: Amount, head: int | None) -> bool:
+def is_one(
+    every: Sequence[Token], amount: Amount, head: int | None, seldom: frozenset[int]
+) -> bool:
     """En trygghetsvandring i Reftele; but not en god dialog, and not upprätta ett råd."""
     noun = word_at(every, head) if head is not None else ""
     if head is None or nouns.event(noun) in {None, noun} or noun in ENDLESS:
@@ -32,7 +34,7 @@ def is_one(every: Sequence[Token], amount: Amount, head: int | None) -> bool:
     if word_at(every, head + 1) in IS:
         return False
     between = every[amount.after : head]
-    if _is_seldom(every, every[amount.first].sentence):
+    if every[amount.first].sentence in seldom:
         return False
     return _is_done(every, amount.first) and not any(
         ENDURING.fullmatch(each.text) for each in between
@@ -48,10 +50,10 @@ def _is_done(every: Sequence[Token], at: int) -> bool:
     return starts or follows_up or invites or bool(DO.fullmatch(prior))
 
 
-def _is_seldom(every: Sequence[Token], sentence: int) -> bool:
-    """vart tredje år: often enough to be promised, too seldom to have a period."""
-    return any(
-        token.text in {"var", "vart"} and NTH.fullmatch(word_at(every, at + 1))
+def seldom(every: Sequence[Token]) -> frozenset[int]:
+    """The sentences of vart tredje år: too seldom to have a period, though it is promised."""
+    return frozenset(
+        token.sentence
         for at, token in enumerate(every)
-        if token.sentence == sentence
+        if token.text in {"var", "vart"} and NTH.fullmatch(word_at(every, at + 1))
     )

@@ -16,9 +16,11 @@ Marked = tuple[Stretch, Part]
 def spans(seen: Seen) -> tuple[Span, ...]:
     """What tells most comes first, and what lies over it is left out."""
     kept: list[Marked] = []
+    taken: set[int] = set()
     for (start, end), part in (*_measure(seen.every, seen.measured), *_around(seen)):
-        if start < end and all(end <= low or high <= start for (low, high), _ in kept):
+        if start < end and taken.isdisjoint(range(start, end)):
             kept.append(((start, end), part))
+            taken.update(range(start, end))
     return tuple(Span(*seen.plain.written_at(*stretch), part) for stretch, part in sorted(kept))
 
 
