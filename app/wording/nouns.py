@@ -1,9 +1,9 @@
 """What can be counted: nouns by their endings, for Swedish compounds end on what they are."""
 
-import csv
 from functools import lru_cache
 from pathlib import Path
 
+from app.kit.reference import rows
 from app.wording.occasions import occasion
 
 DATA = Path(__file__).parent / "data"
@@ -11,8 +11,7 @@ LONGEST = 40
 
 
 def _rows(name: str) -> list[tuple[str, str]]:
-    with (DATA / name).open(encoding="utf-8", newline="") as file:
-        return [(row["one"], row["many"]) for row in csv.DictReader(file)]
+    return [(row["one"], row["many"]) for row in rows(DATA / name)]
 
 
 def _pairs(name: str) -> dict[str, str]:

@@ -1,9 +1,9 @@
 """The words for how often, and what each of them is worth."""
 
-import csv
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.kit.reference import rows
 from app.wording.vocabulary import Period
 
 DATA = Path(__file__).parent / "data"
@@ -26,13 +26,8 @@ class Pace:
     is_loose: bool = False
 
 
-def _rows(name: str) -> list[dict[str, str]]:
-    with (DATA / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
 def _worth(name: str) -> dict[str, tuple[Period, int]]:
-    return {row["words"]: (Period(row["period"]), int(row["times"])) for row in _rows(name)}
+    return {row["words"]: (Period(row["period"]), int(row["times"])) for row in rows(DATA / name)}
 
 
 ADVERBS = _worth("frequencies.csv")

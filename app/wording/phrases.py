@@ -1,10 +1,11 @@
 """Lists of words and phrases, found in a sentence in one pass."""
 
-import csv
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from app.kit.reference import rows
 
 DATA = Path(__file__).parent / "data"
 
@@ -24,7 +25,6 @@ class Phrases:
 
 def read(name: str) -> Phrases:
     """A file of two columns: the phrase in lower case, and what is said of it."""
-    with (DATA / name).open(encoding="utf-8", newline="") as file:
-        said = dict(list(csv.reader(file))[1:])
+    said = {phrase: about for phrase, about in (row.values() for row in rows(DATA / name))}
     longest = sorted(said, key=len, reverse=True)
     return Phrases(said, re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest)) + r")(?!\w)"))

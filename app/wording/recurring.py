@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from app.wording import deeds, nouns, units
 from app.wording.everyone import everyone
 from app.wording.pace import Pace
+from app.wording.paces import OTHER
 from app.wording.patterns import either
 from app.wording.tokens import Token, word_at
 from app.wording.unit import Unit
@@ -15,7 +16,6 @@ from app.wording.unit import Unit
 ROOMY = re.compile(r"(?:vecka|\w*månad|kvartal|termin|\w*år|tertial|årlig\w*|årligen|årligt)")
 # To strive every week is not to do something once a week.
 STRIVE = re.compile(either("strive"))
-OTHERS = frozenset(("varannan", "vartannat", "varannat"))
 NEAR = 5
 IF_NEEDED = re.compile(r"behov|önskemål|möjlighet|mån")
 
@@ -66,4 +66,4 @@ def _is_plural(every: Sequence[Token], pace: Pace, unit: Unit) -> bool:
     """Samverkansmöten varje vecka; but varannan vecka is every other week and no more."""
     word = word_at(every, unit.first)
     alike = nouns.is_alike(word)
-    return word_at(every, pace.first) not in OTHERS and not alike and nouns.event(word) == word
+    return word_at(every, pace.first) not in OTHER and not alike and nouns.event(word) == word
