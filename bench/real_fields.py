@@ -2,42 +2,22 @@
 
 import json
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from app.areas.names import slug
+from app.promises.examples import FILE
 from app.promises.forms import PromiseForm
 from app.promises.models import Promise
+from app.wording import nouns
 from app.wording.vocabulary import Comparator, Kind
 
 Row = dict[str, Any]
-FILE = Path(__file__).parents[1] / "app" / "promises" / "data" / "promises.jsonl"
 # What the file does not say and a writer must: the places, and a unit's other form.
 PLACES = {
     "P175": ("per kommun", ["Högsby", "Mönsterås"]),
     "P286": ("på varje station", ["Vårgårda", "Herrljunga", "Alingsås", "Lerum", "Floda"]),
 }
 TOTALS = {"P286"}  # the file adds the stations up; the form asks for the number in each
-ONES = {"tillfällen": "tillfälle", "registrerade tillfällen": "registrerat tillfälle"} | {
-    "möten": "möte",
-    "informationsmöten": "informationsmöte",
-    "samverkansmöten": "samverkansmöte",
-    "dialogmöten": "dialogmöte",
-    "narkotikasök": "narkotikasök",
-    "narkotikabrott": "narkotikabrott",
-    "grannsamverkansområden": "grannsamverkansområde",
-    "båtsamverkansområden": "båtsamverkansområde",
-    "kampanj": "kampanj",
-    "andel trygga": "andel trygga",
-    "timmar": "timme",
-    "tillsyner": "tillsyn",
-}
-ENDINGS = {"ingar": "ing", "oner": "on", "ser": "s", "ller": "ll", "eter": "et", "ner": "n"} | {
-    "lor": "la",
-    "ger": "g",
-    "der": "d",
-    "er": "",
-}
 OWN_NAMES = {"Polisen": "polisen-lund", "kommunerna": "kommunen"}
 
 
@@ -74,7 +54,7 @@ def form_of(row: Row) -> PromiseForm:
             "comparator": "between" if upper else expected["comparator"],
             "target": target // len(places) if row["id"] in TOTALS else target,
             "target_max": upper,
-            "unit_one": _one(expected["unit"] or ""),
+            "unit_one": nouns.one(expected["unit"] or "") or expected["unit"] or "",
             "unit_many": expected["unit"] or "",
             "period": expected["period"] or "total",
             "scope": scope,
@@ -127,13 +107,3 @@ def read_back(promise: Promise) -> Row:
         "scope": promise.scope,
         "places": promise.places,
     }
-
-
-def _one(many: str) -> str:
-    """One of them, where the ending tells."""
-    if many in ONES:
-        return ONES[many]
-    for ending, one in ENDINGS.items():
-        if many.endswith(ending):
-            return many.removesuffix(ending) + one
-    return many

@@ -9,13 +9,12 @@ from pathlib import Path
 from time import process_time
 from typing import Any
 
+from app.promises.examples import FILE as REAL
 from app.wording.lines import measure
 
 DATA = Path(__file__).parent / "data"
-FILES = (
-    "promises.jsonl", "own_promises.jsonl", "more_promises.jsonl", "restated_promises.jsonl",
-    "constructed_promises.jsonl",
-)  # fmt: skip
+OWN = ("own_promises", "more_promises", "restated_promises", "constructed_promises")
+FILES = {"promises.jsonl": REAL} | {f"{name}.jsonl": DATA / f"{name}.jsonl" for name in OWN}
 FIELDS = ("comparator", "target", "unit", "period", "deadline", "kind")
 NOTHING = (None, "none")
 # Issue 4, item 7.
@@ -100,7 +99,7 @@ def _day(given: str | None) -> date | None:
 
 def rows(name: str) -> list[dict[str, Any]]:
     """The promises of one file."""
-    return [json.loads(line) for line in (DATA / name).read_text("utf-8").splitlines()]
+    return [json.loads(line) for line in FILES[name].read_text("utf-8").splitlines()]
 
 
 def outcome(asked: Iterable[dict[str, Any]]) -> Outcome:

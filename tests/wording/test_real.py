@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bench.wording import FIELDS, FILES, GOALS, Outcome, outcome, rows
+from bench.wording import FIELDS, FILES, GOALS, SLOWEST, Outcome, outcome, rows
 
 
 def promise(text: str, **expected: object) -> dict[str, Any]:
@@ -24,7 +24,7 @@ def test_the_goals_are_reached(name: str) -> None:
 def test_no_text_of_a_real_promise_takes_ten_milliseconds() -> None:
     outcome(rows("promises.jsonl"))
 
-    assert outcome(rows("promises.jsonl")).slowest < 0.010
+    assert outcome(rows("promises.jsonl")).slowest < SLOWEST
 
 
 def test_a_false_countable_counts_double() -> None:
