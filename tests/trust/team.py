@@ -26,4 +26,4 @@ class Team:
 
     def words(self, what: str) -> str:
         """Words that are written in this town only."""
-        return f"{what.capitalize()} om {self.town.canary}."
+        return self.town.words(what)

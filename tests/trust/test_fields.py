@@ -4,7 +4,8 @@ import pytest
 
 from app.identity.actor import Duty
 from tests.trust.crawling import everything
-from tests.trust.needs import Asks, Need, anyone, at_the_table, has, of_parties, of_the_police
+from tests.trust.doors import NOBODY
+from tests.trust.needs import Asks, at_the_table, has, of_parties, of_the_police
 from tests.trust.people import CLERKS, ODD, SINGLE, Person
 from tests.trust.rows import Row
 from tests.trust.table import DESK
@@ -13,10 +14,9 @@ from tests.trust.worlds import World
 
 PAGES = [each for each in DESK if each.method == "GET"]
 READERS = has(Duty.READ)
-NOBODY = Need(lambda person, town: False, anyone).sees
 # What is written in each kind of field of Lund, and whom it is for.
 FIELDS: dict[str, Asks] = {
-    "Oläst": NOBODY,
+    "Oläst": NOBODY.sees,
     "Läst": READERS,
     "Maskerat": READERS,
     "Citerat": READERS,
@@ -30,15 +30,11 @@ POLICE = [each for each in SINGLE if each.side == "polisen" and each.home is LUN
 PEOPLE = [*POLICE, *CLERKS[1:3], ODD[1]]
 
 
-def word(field: str) -> str:
-    return f"{field} om {LUND.canary}."
-
-
 def shown(towns: World, person: Person, rows: list[Row]) -> dict[str, list[str]]:
     """The doors behind which each field is read."""
     towns.become(person)
     pages = [(row.told, everything(towns.knock(row, LUND))) for row in rows]
-    return {field: [told for told, page in pages if word(field) in page] for field in FIELDS}
+    return {field: [told for told, page in pages if LUND.words(field) in page] for field in FIELDS}
 
 
 @pytest.mark.parametrize("person", PEOPLE, ids=lambda each: each.slug)

@@ -3,8 +3,6 @@
 On SQLite all of it; on PostgreSQL, in the file beside, what is read and what is refused.
 """
 
-from collections.abc import Callable
-
 import pytest
 
 from app.identity.actor import Duty
@@ -13,10 +11,9 @@ from tests.trust.doors import STAFF
 from tests.trust.people import CLERKS, LACKING, ODD, SINGLE, Person, clerk
 from tests.trust.table import DESK, ROWS
 from tests.trust.towns import LUND, YSTAD
-from tests.trust.trying import tried, wrong
+from tests.trust.trying import Note, noted, tried
 from tests.trust.worlds import World
 
-Note = Callable[[str, object], None]
 OF_AN_AREA = [each for each in DESK if each.need is not STAFF]
 OWN_POLICE, OTHERS = SINGLE[: len(Duty)], SINGLE[len(Duty) :]
 
@@ -27,9 +24,7 @@ def test_whoever_has_signed_in_is_answered_as_the_table_says(
 ) -> None:
     cells = tried(towns, person, LUND, DESK)
 
-    record_property("cells", len(cells))
-    record_property("mismatches", len(wrong(cells)))
-    assert wrong(cells) == []
+    assert noted(cells, record_property) == []
 
 
 @pytest.mark.parametrize("person", OTHERS, ids=lambda each: each.slug)
@@ -38,9 +33,7 @@ def test_each_role_of_the_other_party_and_of_the_other_town_is_answered_so_too(
 ) -> None:
     cells = tried(towns, person, LUND, OF_AN_AREA)
 
-    record_property("cells", len(cells))
-    record_property("mismatches", len(wrong(cells)))
-    assert wrong(cells) == []
+    assert noted(cells, record_property) == []
 
 
 @pytest.mark.parametrize("person", LACKING, ids=lambda each: each.slug)
@@ -52,9 +45,7 @@ def test_without_one_role_all_the_others_do_not_help(
 
     cells = tried(towns, person, LUND, refused)
 
-    record_property("cells", len(cells))
-    record_property("mismatches", len(wrong(cells)))
-    assert wrong(cells) == []
+    assert noted(cells, record_property) == []
 
 
 @pytest.mark.parametrize("person", [CLERKS[0], CLERKS[4]], ids=lambda each: each.slug)
@@ -63,9 +54,7 @@ def test_the_other_town_is_the_same_the_other_way_round(
 ) -> None:
     cells = tried(towns, person, YSTAD, DESK)
 
-    record_property("cells", len(cells))
-    record_property("mismatches", len(wrong(cells)))
-    assert wrong(cells) == []
+    assert noted(cells, record_property) == []
 
 
 @pytest.mark.parametrize("person", [None, *CLERKS[:2]], ids=["stranger", "police", "kommun"])
@@ -74,6 +63,4 @@ def test_what_is_public_is_the_same_for_everybody(
 ) -> None:
     cells = tried(towns, person, LUND, ROWS if person is None else table_public.ROWS)
 
-    record_property("cells", len(cells))
-    record_property("mismatches", len(wrong(cells)))
-    assert wrong(cells) == []
+    assert noted(cells, record_property) == []

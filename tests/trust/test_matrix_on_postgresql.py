@@ -3,8 +3,6 @@
 What succeeds in writing is tried on SQLite only, where it can be undone in a moment.
 """
 
-from collections.abc import Callable
-
 import pytest
 
 from tests.trust.contents import changed, contents
@@ -12,7 +10,7 @@ from tests.trust.people import CLERKS, ODD, SINGLE, Person
 from tests.trust.rows import Row
 from tests.trust.table import DESK
 from tests.trust.towns import LUND
-from tests.trust.trying import tried, wrong
+from tests.trust.trying import Note, noted, tried
 from tests.trust.worlds import World
 
 SOME = [None, CLERKS[0], CLERKS[4], SINGLE[0], ODD[1]]
@@ -27,14 +25,12 @@ def is_kept(row: Row, person: Person | None) -> bool:
 def test_it_is_the_same_there(
     towns_on_postgresql: World,
     person: Person | None,
-    record_property: Callable[[str, object], None],
+    record_property: Note,
 ) -> None:
     before = contents(towns_on_postgresql.engine)
     rows = [each for each in DESK if is_kept(each, person)]
 
     cells = tried(towns_on_postgresql, person, LUND, rows)
 
-    record_property("cells", len(cells))
-    record_property("mismatches", len(wrong(cells)))
-    assert wrong(cells) == []
+    assert noted(cells, record_property) == []
     assert changed(before, contents(towns_on_postgresql.engine)) == []

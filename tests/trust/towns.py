@@ -25,6 +25,10 @@ class Town:
         """The slug of its kommun in addresses."""
         return self.name.lower()
 
+    def words(self, what: str) -> str:
+        """Words that are written in this town only."""
+        return f"{what.capitalize()} om {self.canary}."
+
     def organisation(self, side: str) -> str:
         """The slug of its police, its kommun or its partner."""
         return f"{side}-{self.lpo_id}"

@@ -1,7 +1,7 @@
 """A person comes to every door of a town, and each answer is laid beside the table."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from httpx2 import Response
@@ -14,6 +14,9 @@ from tests.trust.worlds import World
 
 # The link to the other language names the page that was asked for.
 OTHER_LANGUAGE = re.compile(r'<a href="[^"]*" lang="\w+" hreflang="\w+">[^<]*</a>')
+
+
+Note = Callable[[str, object], None]
 
 
 @dataclass(frozen=True)
@@ -60,3 +63,11 @@ def bare(answer: Response) -> str:
 def wrong(cells: Iterable[Cell]) -> list[str]:
     """What is not as the table says, in words."""
     return [str(each) for each in cells if each.is_wrong]
+
+
+def noted(cells: Sequence[Cell], note: Note) -> list[str]:
+    """What is wrong, when the sum of them is written down."""
+    found = wrong(cells)
+    note("cells", len(cells))
+    note("mismatches", len(found))
+    return found
