@@ -3,7 +3,7 @@
 import os
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
 from threading import Thread
@@ -170,13 +170,22 @@ def demonstration(engine: Engine, settings: Settings) -> Iterator[TestClient]:
 @pytest.fixture
 def site(app: FastAPI) -> Iterator[str]:
     """The address of the running site."""
+    with on_a_port(app) as address:
+        yield address
+
+
+@contextmanager
+def on_a_port(app: FastAPI, port: int = 0) -> Iterator[str]:
+    """The site in this process, and its address."""
     server = uvicorn.Server(
-        uvicorn.Config(app, port=0, ws="none", log_level="error", timeout_graceful_shutdown=1)
+        uvicorn.Config(app, port=port, ws="none", log_level="error", timeout_graceful_shutdown=1)
     )
     thread = Thread(target=server.run)
     thread.start()
     while thread.is_alive() and not server.started:
         time.sleep(0.01)
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
+    try:
+        yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join()

@@ -22,7 +22,7 @@ WORKERS = {"sqlite": "1", "postgresql": "2"}
 @contextmanager
 def served(database_url: str, kind: str) -> Iterator[str]:
     """The address of a running site on that database."""
-    port = _free_port()
+    port = free_port()
     surroundings = os.environ | {
         "DATABASE_URL": database_url,
         "PORT": str(port),
@@ -56,7 +56,8 @@ def demonstration(database_url: str) -> None:
     engine.dispose()
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nobody listens at."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]

@@ -1,17 +1,13 @@
 """Signing in for real: Chromium, this site, and a certified OpenID provider beside it."""
 
-import socket
 import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
-from threading import Thread
 
 import pytest
-import uvicorn
 from playwright.sync_api import Browser, Page, expect
 from sqlalchemy import Engine
 from sqlmodel import select
@@ -24,6 +20,8 @@ from app.main import create_app
 from app.settings import Settings
 from scripts.source import ROOT
 from tests.access.issuer import STRONG
+from tests.browser.served import free_port
+from tests.conftest import on_a_port
 from tests.factories import House, a_charter, a_promise
 
 PROVIDER = ROOT / "tests" / "access" / "provider"
@@ -46,36 +44,18 @@ class Places:
     issuer: str
 
 
-def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
-
-
 @contextmanager
 def provider(port: int, home: str) -> Iterator[None]:
     """The provider in its own process. Fails, and skips nothing, where it cannot be installed."""
     node = subprocess.check_output([ROOT / "scripts" / "provider.sh"], cwd=ROOT, text=True)
     command = [node.strip(), "provider.mjs", str(port), home, "polisen"]
     with subprocess.Popen(command, cwd=PROVIDER, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        assert "listening" in process.stdout.readline()
-        yield
-        process.terminate()
-
-
-@contextmanager
-def running(settings: Settings, engine: Engine, port: int) -> Iterator[None]:
-    """The site, with the clock on the wall."""
-    config = uvicorn.Config(create_app(settings, engine), port=port, ws="none", log_level="error")
-    server = uvicorn.Server(config)
-    thread = Thread(target=server.run)
-    thread.start()
-    while thread.is_alive() and not server.started:
-        time.sleep(0.01)
-    yield
-    server.should_exit = True
-    thread.join()
+        try:
+            assert process.stdout is not None
+            assert "listening" in process.stdout.readline()
+            yield
+        finally:
+            process.terminate()
 
 
 @pytest.fixture
@@ -91,7 +71,7 @@ def places(settings: Settings, engine: Engine, house: House, tmp_path: Path) -> 
         session.add(Identity.model_validate({"issuer": at.issuer} | known))
         a_promise(session, a_charter(session, house), house)
     settings = settings.model_copy(update={"oidc_providers": file, "public_url": at.site})
-    with provider(there, at.site), running(settings, engine, here):
+    with provider(there, at.site), on_a_port(create_app(settings, engine), here):
         yield at
 
 
