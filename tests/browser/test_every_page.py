@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -17,6 +18,7 @@ AXE = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     "rules": {"target-size": {"enabled": True}},
 }
+SCHEMES: tuple[Literal["dark", "light"], ...] = ("dark", "light")
 PASTED = "Trygghet\nVi ska gå 4 trygghetsvandringar per år.\nVi ska synas mer i centrum."
 PUBLIC = (
     *DEMONSTRATED,
@@ -255,13 +257,13 @@ def send(page: Page) -> None:
 
 
 def looked_at(page: Page) -> list[str]:
-    """Axe's findings in light and in dark, and whether the page is wider than the screen."""
-    problems = found_by_axe(page)
-    page.emulate_media(color_scheme="dark")
-    problems += found_by_axe(page)
-    page.emulate_media(color_scheme="light")
-    if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-        problems.append(f"{page.url}: wider than the screen")
+    """Axe's findings in each colour scheme, and whether the page is wider than the screen."""
+    problems: list[str] = []
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        problems += found_by_axe(page)
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            problems.append(f"{page.url}: wider than the screen in {scheme}")
     return problems
 
 

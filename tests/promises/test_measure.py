@@ -191,3 +191,5 @@ def test_every_choice_has_a_name() -> None:
     for names, choices in ((COMPARATORS, Comparator), (PERIODS, Period), (KINDS, Kind)):
         assert list(names) == list(choices)
         assert len({gettext(name) for name in names.values()}) == len(choices)
+    both = [*COMPARATORS.values(), *PERIODS.values()]
+    assert len({gettext(name) for name in both}) == len(Comparator) + len(Period)

@@ -86,9 +86,10 @@ def test_negations_keep_their_form() -> None:
     assert [stem(each) for each in ("ingen", "inget", "inte")] == ["ingen", "inget", "inte"]
 
 
+@pytest.mark.parametrize("head", ["", "o"])
 @pytest.mark.parametrize("piece", ["\u0308\u0323", "ab", "a-", ".", "a "])
-def test_hostile_text_is_taken_apart_in_no_time(piece: str) -> None:
-    assert grows_evenly(sentences, piece)
+def test_hostile_text_is_taken_apart_in_no_time(head: str, piece: str) -> None:
+    assert grows_evenly(lambda text: sentences(head + text), piece)
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=200))
