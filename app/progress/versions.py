@@ -9,7 +9,7 @@ from app.kit.errors import Missing
 from app.kit.tokens import canonical
 from app.kit.web import SHARED, PageDep, RowId
 from app.progress.posters import square
-from app.progress.wordings import compared
+from app.progress.wordings import by_heading, compared
 from app.promises import queries
 from app.promises.models import Charter, Version
 from app.themes import queries as themes
@@ -41,7 +41,7 @@ def version(slug: str, number: RowId, page: PageDep, session: ReadSession) -> Re
         charter=charter,
         version=by_number[number],
         before=before,
-        lines=lines,
+        lines=by_heading(lines),
     )
 
 

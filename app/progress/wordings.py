@@ -38,6 +38,14 @@ def compared(
     return [Compared(*key, differences(before.get(key, ""), after.get(key, ""))) for key in keys]
 
 
+def by_heading(lines: list[Compared]) -> dict[str, list[Compared]]:
+    """The lines under each heading, the headings in the order in which they first come."""
+    found: dict[str, list[Compared]] = {}
+    for line in lines:
+        found.setdefault(line.heading, []).append(line)
+    return found
+
+
 def lines(content: dict[str, Any], names: dict[str, str]) -> Lines:
     """What a version says, each line under its heading and label; `names` are of
     organisations and themes."""

@@ -1,6 +1,7 @@
 """The versions anyone can read: what changed, who signed, and the bytes behind the digest."""
 
 import hashlib
+import re
 
 import pytest
 from fastapi.testclient import TestClient
@@ -17,17 +18,22 @@ HERE = "/medborgarloften/lund-2026"
 YEAR = {"starts_on": "2026-01-01", "ends_on": "2026-12-31"}
 
 
-@pytest.fixture
-def amended(engine: Engine, house: House, publish: Act) -> None:
-    """A charter published twice: ten controls first, then twelve."""
-    publish({"title": "Mopeder"})
+def published_anew(engine: Engine, house: House, **other: object) -> None:
+    """The next version, whose first promise is that of the mopeds, or what is said instead."""
     with writing(engine) as session:
         charter = queries.published_charter(session, "lund-2026")
         assert charter is not None
         draft = amending.amend(session, charter, by=house.kim, at=NOON)
-        form = PromiseForm.model_validate(MOPEDS | YEAR | {"title": "Mopeder", "target": 12})
+        form = PromiseForm.model_validate(MOPEDS | YEAR | other)
         words.change(session, draft.promises[0], form, by=house.kim, at=NOON)
         promises.publish(session, both_sign(session, draft, house), by=house.sam, at=NOON)
+
+
+@pytest.fixture
+def amended(engine: Engine, house: House, publish: Act) -> None:
+    """A charter published twice: ten controls first, then twelve."""
+    publish({"title": "Mopeder"})
+    published_anew(engine, house, title="Mopeder", target=12)
 
 
 def test_every_version_stands_in_the_list(client: TestClient, amended: None) -> None:
@@ -45,6 +51,29 @@ def test_a_new_version_shows_what_changed_word_by_word(client: TestClient, amend
     assert "Buskörning och störande fordon" in page and "traffic_nuisance" not in page
     assert "[tillagt:" in page and "[borttaget:" in page
     assert "<ins>" not in client.get(f"{HERE}/versioner/1").text
+
+
+def test_a_version_reads_from_its_frame_to_its_last_promise(
+    client: TestClient, publish: Act
+) -> None:
+    publish(*({"title": f"Löfte nummer {number}"} for number in range(1, 11)))
+
+    page = client.get(f"{HERE}/versioner/1").text
+
+    wanted = ["Medborgarlöftet", *(f"Löfte {number}" for number in range(1, 11))]
+    assert re.findall("<h2>(.*?)</h2>", page)[:11] == wanted
+
+
+def test_what_a_promise_no_longer_says_stands_with_the_promise(
+    client: TestClient, engine: Engine, house: House, publish: Act
+) -> None:
+    publish({"cause": "Många kör på gångvägen."}, {"title": "Moped i kvarteret"})
+    published_anew(engine, house)
+
+    first, second = client.get(f"{HERE}/versioner/2").text.split("<h2>")[2:4]
+
+    assert first.startswith("Löfte 1</h2>") and "Många kör på gångvägen.<" in first
+    assert second.startswith("Löfte 2</h2>") and "<del>" not in second
 
 
 def test_anyone_can_rebuild_the_digest(client: TestClient, amended: None) -> None:
