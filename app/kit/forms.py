@@ -67,7 +67,7 @@ class Form(Generic[M]):
 
 
 def field_error(field: str, sentence: str) -> PydanticCustomError:
-    """What a whole-form validator raises to point at one field."""
+    """What a validator raises to point at one field with a sentence."""
     return PydanticCustomError("field", "{sentence}", {"field": field, "sentence": sentence})
 
 

@@ -1,8 +1,8 @@
 """What is sent while an old page is brought in: the page, then what to take from it."""
 
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import BeforeValidator, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
 from app.kit.forms import Sent, field_error
 from app.kit.i18n import N_
@@ -19,9 +19,20 @@ def _not_endless(text: object) -> object:
     return str(text)[: 2 * LONGEST_PAGE + 1]
 
 
+def _few_and_short(page: str) -> str:
+    """Of the page alone, so that too much is told whatever else is wrong, and never read."""
+    rows = sentences(page)
+    if len(rows) > MOST_ROWS:
+        raise field_error("page", TOO_MANY)
+    if any(len(row) > LONGEST_ROW for row in rows):
+        raise field_error("page", TOO_LONG)
+    return page
+
+
 Pasted = Annotated[
     str,
     StringConstraints(max_length=LONGEST_PAGE),
+    AfterValidator(_few_and_short),
     BeforeValidator(clean),
     BeforeValidator(_not_endless),
 ]
@@ -32,15 +43,6 @@ class PasteForm(Sent):
     """An old page, as its words were copied."""
 
     page: Pasted
-
-    @model_validator(mode="after")
-    def is_not_too_much(self) -> Self:
-        rows = sentences(self.page)
-        if len(rows) > MOST_ROWS:
-            raise field_error("page", TOO_MANY)
-        if any(len(row) > LONGEST_ROW for row in rows):
-            raise field_error("page", TOO_LONG)
-        return self
 
 
 class TakeForm(PasteForm):

@@ -28,7 +28,7 @@ Chosen = Annotated[Form[TakeForm], Depends(read_form(TakeForm))]
 
 @router.get("", name="promises:paste_page")
 def paste_page(charter_id: RowId, page: PageDep, session: ReadSession, actor: Staff) -> Response:
-    return _draw(page, session, found(session, charter_id, actor), actor, Form())
+    return _draw(page, session, _opened(session, charter_id, actor), actor, Form())
 
 
 @router.post("", name="promises:paste")
@@ -36,7 +36,7 @@ def paste(
     charter_id: RowId, page: PageDep, session: ReadSession, actor: Staff, form: Sent
 ) -> Response:
     """The rows, with those ticked that promise something; nothing is stored."""
-    charter = found(session, charter_id, actor)
+    charter = _opened(session, charter_id, actor)
     if form.data is None:
         return _draw(page, session, charter, actor, form, status=422)
     rows = _rows(charter, form.data.page)
@@ -48,7 +48,7 @@ def paste(
 def take(
     charter_id: RowId, page: PageDep, session: WriteSession, actor: Staff, form: Chosen, now: Now
 ) -> Response:
-    charter = found(session, charter_id, actor, lock=True)
+    charter = _opened(session, charter_id, actor, lock=True)
     if form.data is None:
         rows = [] if form.error("page") or form.error("") else _rows(charter, clean(form["page"]))
         return _draw(page, session, charter, actor, form, rows, status=422)
@@ -58,6 +58,13 @@ def take(
         rows, wrong = _rows(charter, form.data.page), form.failed(problem)
         return _draw(page, session, charter, actor, wrong, rows, status=422)
     return page.redirect("promises:desk", charter_id=charter_id)
+
+
+def _opened(session: Session, charter_id: int, actor: Actor, *, lock: bool = False) -> Charter:
+    """The draft, for somebody who writes it; asked before a page is read for them."""
+    charter = found(session, charter_id, actor, lock=lock)
+    writing.ask_to_write(actor, charter)
+    return charter
 
 
 def _rows(charter: Charter, pasted: str) -> list[Told]:
@@ -74,7 +81,6 @@ def _draw(
     *,
     status: int = 200,
 ) -> Response:
-    writing.ask_to_write(actor, charter)
     context: dict[str, Any] = {"charter": charter, "form": form, "rows": rows or []}
     every = choices(session, charter)
     return page.render("promises/paste.html", status=status, actor=actor, choices=every, **context)

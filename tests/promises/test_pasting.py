@@ -186,6 +186,21 @@ def test_a_hostile_page_is_refused_and_kept(
     assert everything(engine) == before
 
 
+@pytest.mark.parametrize("pasted", ["Rad\n" * 61, "å" * 4001], ids=["rows", "long"])
+def test_too_much_is_not_read_because_something_else_is_wrong_too(
+    desk_of: DeskOf, engine: Engine, draft: Draft, pasted: str
+) -> None:
+    before = everything(engine)
+
+    sent = TAKEN | {"page": pasted, "focus": ""}
+    answer = desk_of("kim").post(f"{PASTE}/loften", data=sent)
+
+    assert answer.status_code == 422
+    assert 'href="#page"' in answer.text and 'href="#focus"' in answer.text
+    assert 'name="rows"' not in answer.text and pasted.strip() in answer.text
+    assert everything(engine) == before
+
+
 def test_a_row_the_page_has_not_is_refused(
     session: Session, house: House, charter: Charter
 ) -> None:
