@@ -68,6 +68,7 @@ def _promise(each: dict[str, Any], names: dict[str, str]) -> Iterator[tuple[str,
     yield _("Kort namn"), facts.title
     yield _("Löftestext"), facts.body
     yield _("Mått"), readable.measured(facts)
+    yield _("Slag"), _(facts.kind_word) if facts.kind else ""
     yield _("Platser"), listed(facts.places) if facts.places else ""
     yield _("Räkneregel"), facts.counting_rule
     yield _("Tid"), f"{long_day(facts.starts_on)} – {long_day(facts.ends_on)}"

@@ -7,6 +7,7 @@ from sqlalchemy import JSON
 from sqlmodel import Field, SQLModel
 
 from app.promises.measure import Measure
+from app.promises.terms import KINDS
 from app.wording.vocabulary import Comparator, Kind, Period
 
 # Every signature has named these; the others are named only where they say something.
@@ -69,6 +70,11 @@ class PromiseFacts(SQLModel):
         if self.target is None:
             return Kind.QUALITATIVE
         return Kind.COUNT if self.period == Period.TOTAL else Kind.RECURRING
+
+    @property
+    def kind_word(self) -> str:
+        """The name of the kind that was chosen, to be translated; empty where nobody chose one."""
+        return KINDS[Kind(self.kind)] if self.kind else ""
 
     @property
     def signed_fields(self) -> dict[str, Any]:

@@ -53,6 +53,18 @@ def test_a_new_version_shows_what_changed_word_by_word(client: TestClient, amend
     assert "<ins>" not in client.get(f"{HERE}/versioner/1").text
 
 
+def test_another_kind_alone_is_a_change_that_can_be_read(
+    client: TestClient, engine: Engine, house: House, publish: Act
+) -> None:
+    publish({"kind": "count"})
+    published_anew(engine, house, kind="recurring")
+
+    page = client.get(f"{HERE}/versioner/2").text
+
+    assert page.count("<ins>") == page.count("<del>") == 1
+    assert "</span>återkommande<" in page and "</span>räknat<" in page
+
+
 def test_a_version_reads_from_its_frame_to_its_last_promise(
     client: TestClient, publish: Act
 ) -> None:

@@ -15,14 +15,19 @@ FACTS = {
     "source": "Dialogen i maj.",
     "indicator": "Andel trygga",
     "depends_on": "länsstyrelsen",
+    "kind": "milestone",
     "deadline": "2026-06-30",
     "season_first": 4,
     "season_last": 10,
     "places": "Norr\nSöder",
     "responsible": "polisen-lund",
 }
-TOLD = ["april till oktober", "30 juni 2026", "Norr och Söder", "Polisen Lund"] + [
-    str(FACTS[name]) for name in ("cause", "source", "indicator", "depends_on")
+TOLD = [str(FACTS[name]) for name in ("cause", "source", "indicator", "depends_on")] + [
+    "<dd>milstolpe</dd>",
+    "april till oktober",
+    "30 juni 2026",
+    "Norr och Söder",
+    "Polisen Lund",
 ]
 
 
