@@ -1,8 +1,10 @@
 """Which promise goes on with which: series that outlive the years."""
 
+from sqlalchemy.orm import selectinload
 from sqlmodel import Session, col, select
 
 from app.areas.models import PromiseAreaPolice
+from app.promises import parts
 from app.promises.models import Charter, Promise
 
 
@@ -17,7 +19,8 @@ def earlier_charters(session: Session, charter: Charter) -> list[Charter]:
         col(Charter.valid_from) < charter.valid_from,
         col(Charter.promise_area_id).in_(areas),
     )
-    return list(session.exec(query.order_by(col(Charter.valid_from).desc(), col(Charter.id))))
+    order = (col(Charter.valid_from).desc(), col(Charter.id))
+    return list(session.exec(query.options(selectinload(parts.PROMISES)).order_by(*order)))
 
 
 def earlier(session: Session, charter: Charter) -> list[Promise]:

@@ -40,7 +40,9 @@ def linked(session: Session, charter: Charter, words: PromiseForm) -> Links:
 
 
 def _earlier(session: Session, charter: Charter, words: PromiseForm) -> Promise | None:
+    if not words.continues:
+        return None
     earlier = {each.ref: each for each in lineage.earlier(session, charter)}
-    if words.continues and words.continues not in earlier:
+    if words.continues not in earlier:
         raise Invalid("continues", _("Välj ett av alternativen."))
-    return earlier.get(words.continues)
+    return earlier[words.continues]

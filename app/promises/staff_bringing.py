@@ -31,9 +31,8 @@ Chosen = Annotated[Form[BringForm], Depends(read_form(BringForm))]
 
 @router.get("", name="promises:earlier")
 def earlier(charter_id: RowId, page: PageDep, session: ReadSession, actor: Staff) -> Response:
-    charter = found(session, charter_id, actor)
-    every = [each.ref for each in lineage.earlier(session, charter)]
-    return _draw(page, session, charter, actor, Form({"promises": every}))
+    """All of them ticked, to begin with."""
+    return _draw(page, session, found(session, charter_id, actor), actor)
 
 
 @router.post("", name="promises:bring")
@@ -55,17 +54,19 @@ def _draw(
     session: Session,
     charter: Charter,
     actor: Actor,
-    form: Form[BringForm],
+    form: Form[BringForm] | None = None,
     *,
     status: int = 200,
 ) -> Response:
     writing.ask_to_write(actor, charter)
+    earlier = lineage.earlier_charters(session, charter)
+    every = [each.ref for old in earlier for each in old.promises]
     return page.render(
         "promises/earlier.html",
         status=status,
         actor=actor,
         charter=charter,
-        form=form,
-        earlier=lineage.earlier_charters(session, charter),
+        form=form or Form({"promises": every}),
+        earlier=earlier,
         taken={each.continues_id for each in charter.promises},
     )
