@@ -1,11 +1,9 @@
 """All that can be chosen where a promise is written."""
 
-from babel.dates import get_month_names
 from sqlmodel import Session
 
 from app.kit.i18n import gettext as _
-from app.kit.i18n import language, locale
-from app.promises import lineage, queries
+from app.promises import lineage, queries, readable
 from app.promises.models import Charter
 from app.promises.terms import COMPARATORS, KINDS, PERIODS
 from app.themes import queries as themes
@@ -33,5 +31,4 @@ def choices(session: Session, charter: Charter) -> dict[str, Choices]:
 
 
 def _months() -> Choices:
-    names = get_month_names("wide", locale=locale(language()))
-    return [(str(number), name) for number, name in names.items()]
+    return [(str(number), name) for number, name in readable.months().items()]

@@ -1,5 +1,7 @@
 """The measure in words, for a promise in the tables and for one in a version."""
 
+from collections.abc import Mapping
+
 from babel.dates import get_month_names
 
 from app.kit.i18n import N_, gettext, language, locale
@@ -31,11 +33,16 @@ def measured(facts: PromiseFacts) -> str:
     return " ".join(filter(None, measured_parts(facts)))
 
 
+def months() -> Mapping[int, str]:
+    """The months by their numbers, 1 to 12, in the reader's language."""
+    return get_month_names("wide", locale=locale(language()))
+
+
 def season(facts: PromiseFacts) -> str:
     """april till oktober; empty for what goes on all year."""
     if facts.season_first is None or facts.season_last is None:
         return ""
-    names = get_month_names("wide", locale=locale(language()))
+    names = months()
     first, last = names[facts.season_first], names[facts.season_last]
     return (
         first
