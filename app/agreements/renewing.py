@@ -34,9 +34,11 @@ def renew(session: Session, old: Agreement, *, by: Actor, at: datetime) -> Agree
 
 
 def following(old: Agreement) -> AgreementForm:
-    """The same frame, for as many years from the day after."""
-    first = min(old.valid_to + timedelta(days=1), LAST)
-    years = old.valid_to.year - old.valid_from.year + 1
+    """The same frame, for as many years from the day after; a year that was begun is a whole."""
+    after, begun = old.valid_to + timedelta(days=1), old.valid_from
+    first = min(after, LAST)
+    is_begun = (after.month, after.day) > (begun.month, begun.day)
+    years = after.year - begun.year + is_begun
     day_after = date(first.year + years, first.month, min(first.day, 28))
     days = {"valid_from": first, "valid_to": min(day_after - timedelta(days=1), LAST)}
     return AgreementForm(**{name: getattr(old, name) for name in FRAME} | days)
