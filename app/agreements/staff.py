@@ -1,15 +1,11 @@
 """The agreements of the areas where somebody works, and one of them with its plan and balance."""
 
-from typing import Any
-
 from fastapi import Response
-from sqlmodel import Session
 
 from app.agreements import charters, policy, queries
 from app.agreements.balance import weighed
 from app.agreements.forms import HEADING_NAMES
-from app.agreements.models import Agreement
-from app.identity.actor import Actor, Staff, desk_router
+from app.identity.actor import Staff, desk_router
 from app.kit.database import ReadSession
 from app.kit.web import PageDep, RowId
 
@@ -25,17 +21,14 @@ def index(page: PageDep, session: ReadSession, actor: Staff) -> Response:
 
 @router.get("/{agreement_id}", name="agreements:desk")
 def desk(agreement_id: RowId, page: PageDep, session: ReadSession, actor: Staff) -> Response:
+    """The whole of it; drafts of charters weigh here, and nowhere else."""
     agreement = queries.for_staff(session, agreement_id, actor)
-    return page.render("agreements/desk.html", **context(session, agreement, actor))
-
-
-def context(session: Session, agreement: Agreement, actor: Actor) -> dict[str, Any]:
-    """What the desk shows; drafts of charters weigh here, and nowhere else."""
     weighing = charters.with_drafts(session, agreement, actor)
-    return {
-        "agreement": agreement,
-        "actor": actor,
-        "may": policy,
-        "headings": HEADING_NAMES,
-        "balance": weighed(agreement.content, weighing),
-    }
+    return page.render(
+        "agreements/desk.html",
+        agreement=agreement,
+        actor=actor,
+        may=policy,
+        headings=HEADING_NAMES,
+        balance=weighed(agreement.content, weighing),
+    )

@@ -2,9 +2,8 @@
 
 from fastapi import Response
 
-from app.agreements import queries
+from app.agreements import policy, queries
 from app.agreements import service as agreements
-from app.agreements.staff import context
 from app.identity.actor import Staff, desk_router
 from app.kit.clock import Now
 from app.kit.database import WriteSession
@@ -22,8 +21,9 @@ def sign(
         return page.redirect("access:again", to=f"overenskommelser/{agreement.id}")
     agreements.sign(session, agreement, by=actor, at=now)
     if page.is_partial:
-        whole = context(session, agreement, actor)
-        return page.fragment("agreements/desk.html", "signatures", **whole)
+        return page.fragment(
+            "agreements/desk.html", "signatures", agreement=agreement, actor=actor, may=policy
+        )
     return page.redirect("agreements:desk", agreement_id=agreement_id)
 
 

@@ -89,6 +89,18 @@ def test_signing_swaps_in_the_new_count(desk_of: DeskOf, saved: None) -> None:
     assert "<html" not in answer.text
 
 
+def test_signing_does_not_weigh_the_balance_anew(
+    desk_of: DeskOf, saved: None, statements: list[str]
+) -> None:
+    kim = desk_of("kim")
+    kim.get(f"{DESK}/1")
+    weighed = [each for each in statements if "FROM charter" in each]
+
+    kim.post(f"{DESK}/1/underskrift", headers={"HX-Request": "true"})
+
+    assert weighed and [each for each in statements if "FROM charter" in each] == weighed
+
+
 def test_who_has_not_proved_who_they_are_signs_nothing(
     desk_of: DeskOf, app: FastAPI, saved: None
 ) -> None:
