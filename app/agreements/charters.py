@@ -17,9 +17,14 @@ def public(session: Session, agreement: Agreement) -> list[Charter]:
 
 
 def with_drafts(session: Session, agreement: Agreement, actor: Actor) -> list[Charter]:
-    """The same, and the drafts that the actor's organisation has a chair in."""
+    """The same, and the drafts that the actor's organisation has a chair in.
+
+    A draft of a next version weighs instead of the published charter that it amends.
+    """
     drafts = [each for each in promises.seen_by(session, actor) if not each.is_published]
-    return [*public(session, agreement), *_weighing(agreement, drafts)]
+    amended = {each.amends_id for each in drafts}
+    standing = [each for each in public(session, agreement) if each.id not in amended]
+    return [*standing, *_weighing(agreement, drafts)]
 
 
 def _weighing(agreement: Agreement, charters: Iterable[Charter]) -> list[Charter]:

@@ -10,8 +10,11 @@ from sqlmodel import Session
 from app.agreements import charters
 from app.agreements.balance import Weighed, weighed
 from app.agreements.models import Agreement
+from app.promises import amending, writing
+from app.promises import queries as promises
+from app.promises.models import Charter
 from tests.agreements.agreed import PATROL, a_row, an_agreement
-from tests.factories import House, a_charter, a_promise, a_publication
+from tests.factories import LUND, NOON, House, a_charter, a_promise, a_publication
 
 SIDES = st.lists(st.sampled_from(["police", "municipality", "partner"]), max_size=6)
 
@@ -22,6 +25,13 @@ def promised(session: Session, house: House, **other: Any) -> None:
     words = {"theme_id": "lighting", "focus": "Ljus", "title": "Ljusvandringar"} | other
     a_promise(session, charter, house, **words)
     a_publication(session, charter, house)
+
+
+def amended(session: Session, house: House) -> Charter:
+    """The next version of such a charter, begun by Sam."""
+    promised(session, house)
+    (charter,) = promises.published_in_lpo(session, LUND)
+    return amending.amend(session, charter, by=house.sam, at=NOON)
 
 
 def only(session: Session, agreement: Agreement) -> Weighed:
@@ -102,6 +112,26 @@ def test_drafts_weigh_on_the_desk_of_the_parties_only(session: Session, house: H
     assert not desk.sides[0].is_empty
     assert only(session, agreement).sides[0].is_empty
     assert charters.with_drafts(session, agreement, house.ola) == []
+
+
+def test_a_next_version_weighs_instead_of_what_it_amends(session: Session, house: House) -> None:
+    agreement, draft = an_agreement(session, house), amended(session, house)
+
+    (desk,) = weighed(agreement.content, charters.with_drafts(session, agreement, house.kim))
+
+    assert [each.charter for each in desk.sides[0].promises] == [draft]
+
+
+def test_a_promise_that_the_next_version_drops_leaves_a_gap_on_the_desk(
+    session: Session, house: House
+) -> None:
+    agreement, draft = an_agreement(session, house), amended(session, house)
+
+    writing.remove(session, draft.promises[0], by=house.sam, at=NOON)
+
+    (desk,) = weighed(agreement.content, charters.with_drafts(session, agreement, house.kim))
+    assert desk.sides[0].is_empty
+    assert not only(session, agreement).sides[0].is_empty
 
 
 @given(SIDES)
