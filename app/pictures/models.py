@@ -63,10 +63,14 @@ class Picture(SQLModel, table=True):
         return [each for each in self.problems if each.organisation_id == organisation_id]
 
     @property
+    def chosen(self) -> set[str]:
+        """The themes of the focus areas that everybody will read of."""
+        return {each.theme_id for each in self.joint if each.is_public and each.focus_area_id}
+
+    @property
     def explained(self) -> set[str]:
         """The themes that everybody will read why they were chosen, or were not."""
-        chosen = {each.theme_id for each in self.joint if each.is_public and each.focus_area_id}
-        return chosen | {each.theme_id for each in self.not_chosen}
+        return self.chosen | {each.theme_id for each in self.not_chosen}
 
     @property
     def latest(self) -> "Edition | None":
@@ -75,6 +79,7 @@ class Picture(SQLModel, table=True):
     def told(self, *, whole: bool = False) -> Told:
         """What everybody may read; the whole joint picture is for the parties."""
         problems = [each for each in self.joint if whole or each.is_public]
+        left = [each for each in self.not_chosen if each.theme_id not in self.chosen]
         return {
             "area": self.promise_area.name,
             "starts_on": self.starts_on.isoformat(),
@@ -83,7 +88,7 @@ class Picture(SQLModel, table=True):
             "parties": sorted(each.organisation.name for each in self.parties),
             "problems": [each.told(whole=whole) for each in problems],
             "focus_areas": [each.told(problems) for each in self.focus_areas],
-            "not_chosen": [{"theme": each.theme_id, "why": each.why} for each in self.not_chosen],
+            "not_chosen": [{"theme": each.theme_id, "why": each.why} for each in left],
         }
 
     @property

@@ -91,6 +91,18 @@ def test_a_picture_goes_from_two_desks_to_everyone(desk_of: DeskOf, client: Test
     assert page == client.get("/kommuner/lund/lagesbild").text.replace("/kommuner/", "/omraden/")
 
 
+def test_a_theme_that_is_chosen_does_not_stand_on_the_desk_as_left(
+    desk_of: DeskOf, drawn: None
+) -> None:
+    kim = desk_of("kim")
+
+    for theme_id, why in (("lighting", "Vi väntar."), ("drugs", "Nästa år.")):
+        kim.post(f"{DESK}/1/bortval", data={"theme_id": theme_id, "reason": why})
+
+    page = kim.get(f"{DESK}/1").text
+    assert "Nästa år." in page and "Vi väntar." not in page
+
+
 def test_a_partial_approval_swaps_in_the_new_chair(desk_of: DeskOf, drawn: None) -> None:
     answer = desk_of("kim").post(f"{DESK}/1/godkannande", headers={"HX-Request": "true"})
 

@@ -119,6 +119,33 @@ def test_a_theme_that_many_spoke_of_is_chosen_or_explained(
     assert edition.extract["not_chosen"] == [{"theme": "drugs", "why": "Polisens egen plan."}]
 
 
+def test_a_theme_that_was_left_and_then_chosen_is_told_as_chosen_only(
+    session: Session, house: House, picture: Picture
+) -> None:
+    for theme_id in ("lighting", "drugs"):
+        left(session, picture, theme_id, house.kim, "Nästa år.")
+    mine = a_problem(session, picture, house.sam)
+    problems.lay(session, mine, by=house.sam, at=NOON)
+    a_focus(session, picture, house.kim)
+
+    edition = an_edition(session, picture, house)
+
+    for told in (edition.extract, edition.whole):
+        assert told["focus_areas"][0]["themes"] == ["lighting"]
+        assert told["not_chosen"] == [{"theme": "drugs", "why": "Nästa år."}]
+
+
+def test_a_theme_that_is_let_go_again_is_told_with_its_reason(
+    session: Session, house: House, chosen: Picture
+) -> None:
+    left(session, chosen, "lighting", house.kim, "Nästa år.")
+    assert chosen.told()["not_chosen"] == []
+
+    choosing.let_go(session, chosen.focus_areas[0], by=house.sam, at=NOON)
+
+    assert chosen.told()["not_chosen"] == [{"theme": "lighting", "why": "Nästa år."}]
+
+
 def test_a_theme_released_after_the_approvals_stops_the_edition(
     session: Session, house: House, chosen: Picture
 ) -> None:
