@@ -3,8 +3,9 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy.orm import defer, joinedload, selectinload
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from app.areas.models import PromiseArea, PromiseAreaMunicipality, PromiseAreaPolice
 from app.identity.actor import Actor
@@ -17,6 +18,7 @@ AREA: Any = Picture.promise_area
 LPOS: Any = PromiseArea.lpos
 PARTIES: Any = Picture.parties
 EDITIONS: Any = Picture.editions
+WHOLE: Any = Edition.whole
 
 
 def for_staff(session: Session, picture_id: int, actor: Actor, *, lock: bool = False) -> Picture:
@@ -42,7 +44,8 @@ def seen_by(session: Session, actor: Actor) -> list[Picture]:
     """The pictures where the actor's organisation is a party and the actor works, by area."""
     own = select(Picture).join(PictureParty).join(PromiseArea)
     mine = own.where(PictureParty.organisation_id == actor.organisation_id)
-    parts = joinedload(AREA).selectinload(LPOS), selectinload(PARTIES), selectinload(EDITIONS)
+    editions = selectinload(EDITIONS).defer(WHOLE)
+    parts = joinedload(AREA).selectinload(LPOS), selectinload(PARTIES), editions
     found = session.exec(mine.options(*parts).order_by(col(PromiseArea.name), col(Picture.id)))
     return [each for each in found if policy.may_see(actor, each)]
 
@@ -67,13 +70,18 @@ def edition(session: Session, area: str, number: int) -> Edition | None:
 def editions_in_lpo(session: Session, lpo_id: str) -> list[Edition]:
     """The published editions that touch a local police area, the latest first."""
     inside = select(PromiseAreaPolice.promise_area_id).where(PromiseAreaPolice.lpo_id == lpo_id)
-    found = select(Edition).join(Picture).where(col(Picture.promise_area_id).in_(inside))
-    return list(session.exec(found.order_by(col(Edition.published_at).desc(), col(Edition.id))))
+    return _editions(session, inside)
 
 
 def editions_in_municipality(session: Session, code: str) -> list[Edition]:
     """The published editions that touch a kommun, the latest first."""
     link = PromiseAreaMunicipality
     inside = select(link.promise_area_id).where(link.municipality_code == code)
+    return _editions(session, inside)
+
+
+def _editions(session: Session, inside: SelectOfScalar[int]) -> list[Edition]:
+    """As far as they are public: what the parties keep for themselves is not fetched."""
     found = select(Edition).join(Picture).where(col(Picture.promise_area_id).in_(inside))
-    return list(session.exec(found.order_by(col(Edition.published_at).desc(), col(Edition.id))))
+    latest = found.order_by(col(Edition.published_at).desc(), col(Edition.id))
+    return list(session.exec(latest.options(defer(WHOLE))))

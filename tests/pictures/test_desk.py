@@ -226,6 +226,19 @@ def test_what_there_is_not_is_not_found(client: TestClient, published: None) -> 
     assert "Ingen lägesbild är publicerad här." in client.get("/omraden/ystad/lagesbild").text
 
 
+def test_what_the_parties_keep_is_fetched_for_the_page_that_shows_it_only(
+    desk_of: DeskOf, published: None, statements: list[str]
+) -> None:
+    kim = desk_of("kim")
+
+    for page in ("/omraden/lund", "/kommuner/lund", "/kommuner/lund/lagesbild", "/internt", DESK):
+        assert kim.get(page).status_code == 200
+
+    assert [each for each in statements if "FROM edition" in each]
+    assert not [each for each in statements if "edition.whole" in each]
+    assert "Sex lampor är trasiga." in kim.get(f"{DESK}/1/utgavor/1").text
+
+
 def test_an_edition_reads_the_same_when_the_picture_has_moved_on(
     desk_of: DeskOf, client: TestClient, engine: Engine, published: None
 ) -> None:
