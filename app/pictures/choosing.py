@@ -48,8 +48,8 @@ def leave(
 ) -> NotChosen:
     """Say why a theme is not chosen; said again, the later words stand."""
     ask_to_write(by, picture)
-    theme = themes.by_id(session, words.theme_id)
-    if theme is None or theme.lpo_id is not None:
+    theme = themes.national(session, words.theme_id)
+    if theme is None:
         raise Invalid("theme_id", _("Välj ett av alternativen."))
     left = next((each for each in picture.not_chosen if each.theme_id == theme.id), None)
     if left is None:

@@ -75,7 +75,6 @@ def lay(session: Session, problem: Problem, *, by: Actor, at: datetime) -> Probl
 
 
 def _facts(session: Session, words: ProblemForm) -> dict[str, Any]:
-    theme = themes.by_id(session, words.theme_id)
-    if theme is None or theme.lpo_id is not None:
+    if themes.national(session, words.theme_id) is None:
         raise Invalid("theme_id", _("Välj ett av alternativen."))
     return words.model_dump()

@@ -24,8 +24,7 @@ class Links:
 
 def linked(session: Session, charter: Charter, words: PromiseForm) -> Links:
     """The rows that the form names. Raises Invalid for what cannot be chosen."""
-    theme = themes.by_id(session, words.theme_id)
-    if theme is None or theme.lpo_id is not None:
+    if themes.national(session, words.theme_id) is None:
         raise Invalid("theme_id", _("Välj ett av alternativen."))
     if words.starts_on < charter.valid_from or words.ends_on > charter.valid_to:
         raise Invalid("starts_on", _("Löftets tid ligger utanför medborgarlöftets."))

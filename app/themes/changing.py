@@ -27,8 +27,8 @@ def make(
     """
     if not policy.may_change(by, lpo_id):
         raise Missing
-    parent = queries.by_id(session, form.parent_id)
-    if parent is None or parent.lpo_id is not None:
+    parent = queries.national(session, form.parent_id)
+    if parent is None:
         raise Invalid("parent_id", _("Välj ett av alternativen."))
     check_name(session, lpo_id, form.name_sv, "name_sv")
     made = own(lpo_id, parent.id, identity, form.name_sv, form.name_en, form.words)

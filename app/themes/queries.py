@@ -29,6 +29,12 @@ def by_id(session: Session, theme_id: str, *, lock: bool = False) -> Theme | Non
     return session.get(Theme, theme_id, with_for_update=lock or None)
 
 
+def national(session: Session, theme_id: str) -> Theme | None:
+    """The theme if it is of the national list, and no area's own; otherwise None."""
+    theme = by_id(session, theme_id)
+    return theme if theme is not None and theme.lpo_id is None else None
+
+
 def known(session: Session, theme_ids: set[str]) -> list[Theme]:
     """Those of the ids that are themes, offered or not, in the order of the list."""
     found = select(Theme).where(col(Theme.id).in_(theme_ids)).order_by(*ORDER)
