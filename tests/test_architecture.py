@@ -24,7 +24,7 @@ FLOORS = (
     {"findings", "dialogues", "submissions", "surveys", "moderation"},
     {"pictures", "retention"},
     {"promises"},
-    {"activities", "replies", "agreements"},
+    {"counting", "activities", "replies", "agreements"},
     {"home", "progress", "live", "open_data", "reports", "follow"},
 )
 BESIDE = {
@@ -32,6 +32,7 @@ BESIDE = {
     "submissions": {"dialogues"},
     "surveys": {"dialogues"},
     "moderation": {"dialogues", "submissions"},
+    "activities": {"counting"},
 }
 WINDOWS = FLOORS[-1] - {"follow"}
 

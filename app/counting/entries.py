@@ -1,0 +1,23 @@
+"""What is counted: dated entries, without the database they come from."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, order=True)
+class Entry:
+    """One dated thing done (aktivitet); 0 is a report without a number.
+
+    `place` is where, as it was written. `part` is the sub-target it also counts for, if any.
+    """
+
+    on: date
+    count: int = 1
+    place: str = ""
+    part: str = ""
+
+
+def total(entries: Iterable[Entry]) -> int:
+    """How many things they are together."""
+    return sum(entry.count for entry in entries)

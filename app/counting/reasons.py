@@ -1,0 +1,39 @@
+"""Why a promise is behind or was not kept: the reasons people in the field give."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from app.kit.i18n import N_
+
+
+class Reason(StrEnum):
+    """The cause of a deviation (avvikelse)."""
+
+    OTHER_DUTY = "other_duty"
+    EXTRAORDINARY = "extraordinary"
+    WEATHER = "weather"
+    STAFF = "staff"
+    CHANGED_PICTURE = "changed_picture"
+    OTHERS_DECISION = "others_decision"
+    OTHER = "other"
+
+
+REASONS = {
+    Reason.OTHER_DUTY: N_("annat uppdrag"),
+    Reason.EXTRAORDINARY: N_("extraordinär händelse"),
+    Reason.WEATHER: N_("väder"),
+    Reason.STAFF: N_("personal"),
+    Reason.CHANGED_PICTURE: N_("ändrad lägesbild"),
+    Reason.OTHERS_DECISION: N_("beslut hos annan"),
+    Reason.OTHER: N_("annat"),
+}
+
+
+@dataclass(frozen=True)
+class Deviation:
+    """A reason with its words and its day: shown beside the number, which it never changes."""
+
+    on: date
+    reason: Reason
+    text: str = ""

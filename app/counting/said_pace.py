@@ -1,0 +1,46 @@
+"""Pace and forecast in words: both shares, then where that leads, or that it is too early."""
+
+from datetime import date
+
+from app.counting.forecast import Unsaid
+from app.counting.spread import Interval
+from app.counting.steps import Standing, Step
+from app.kit.i18n import N_, gettext
+from app.kit.i18n import gettext as _
+from app.kit.templates import long_day, number
+
+STEPS = {
+    Step.EARLY: N_("För tidigt att säga något om takten."),
+    Step.BEHIND: N_("Efter planen."),
+    Step.IN_STEP: N_("I fas."),
+    Step.AHEAD: N_("Före planen."),
+}
+UNSAID = {
+    Unsaid.NO_NUMBER: "",
+    Unsaid.OVER: "",
+    Unsaid.EARLY: N_("För tidigt att säga hur det slutar."),
+    Unsaid.FEW: N_("För få tillfällen för att säga hur det slutar."),
+}
+
+
+def pace(seen: Standing) -> str:
+    """60 procent gjort, 50 procent av tiden har gått. I fas."""
+    step = gettext(STEPS[seen.step])
+    if seen.step is Step.EARLY:
+        return step
+    sentence = _("{done} procent gjort, {time} procent av tiden har gått.")
+    return sentence.format(done=_percent(seen.share), time=_percent(seen.time)) + " " + step
+
+
+def leads_to(seen: Interval | Unsaid, last: date) -> str:
+    """The interval and how sure it is; nothing is guessed where too little is known."""
+    if isinstance(seen, Unsaid):
+        return gettext(UNSAID[seen])
+    low, high = number(seen.low), number(seen.high)
+    range_ = low if low == high else f"{low}–{high}"
+    sentence = _("Troligen {range} när tiden går ut {day}. Det stämmer åtta gånger av tio.")
+    return sentence.format(range=range_, day=long_day(last))
+
+
+def _percent(share: float) -> str:
+    return number(int(share * 100))
