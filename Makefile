@@ -15,7 +15,8 @@ DEV_READY := $(VENV)/.dev-ready
 .DEFAULT_GOAL := run
 .DELETE_ON_ERROR:
 .PHONY: setup run test check fix migrate messages measure measure-themes measure-masking \
-	measure-promises bench-first-view bench-disclosure bench-intake bench-wording torture image lock
+	measure-promises bench-first-view bench-disclosure bench-intake bench-wording \
+	bench-forecast torture image lock
 
 setup: $(DEV_READY)  ## everything a developer needs
 
@@ -68,6 +69,9 @@ bench-disclosure: $(DEV_READY)  ## how the rules for small numbers stand against
 
 bench-wording: $(DEV_READY)  ## how well the wording checker reads real promises, and each miss
 	@$(BIN)/python -m bench.wording
+
+bench-forecast: $(DEV_READY)  ## how often eight outcomes of ten lie in the forecast; JSON last
+	@$(BIN)/python -m bench.forecast
 
 bench-intake: $(DEV_READY)  ## voices stored for good each second, beside what the databases do
 	@$(BIN)/python -W ignore -m bench.intake

@@ -62,7 +62,7 @@ def scores(random: Random, trials: int) -> dict[str, Score]:
         for name in (*RHYTHMS, SEASON)
     }
     weeks = {name: score((weekly(name, random) for _ in range(trials)), of_weeks) for name in NAMES}
-    published = {PUBLISHED: score(outcomes(random, trials // 6), of_total)}
+    published = {PUBLISHED: score(outcomes(random, trials // 2), of_total)}
     return totals | weeks | published
 
 

@@ -10,7 +10,7 @@ from app.counting.steps import share_of_time
 
 SLICES = 12
 # Before anything is seen: a little more uneven than chance, with the weight of so many slices.
-PRIOR, WEIGHT = 1.2, 3
+PRIOR, WEIGHT = 1.4, 3
 LEAST = 0.1
 
 

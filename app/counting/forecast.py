@@ -13,11 +13,11 @@ from app.counting.steps import JUDGED_FROM, share_of_time
 
 FEWEST = 3
 # What is known before anything is done: that promises are mostly kept, give or take a half.
-PRIOR_SHAPE = 2.0
+PRIOR_SHAPE = 2.5
 # The pace of the time that is left differs from the pace so far by about so much.
-DRIFT = 0.2
+DRIFT = 0.17
 PRIOR_KEPT, PRIOR_LOST = 1.6, 0.4
-LINKED = 3.0
+LINKED = 4.0
 
 
 class Unsaid(StrEnum):
@@ -45,7 +45,7 @@ def forecast(rule: Rule, entries: Sequence[Entry], *, on: date) -> Interval | Un
     shape = PRIOR_SHAPE + done / spread
     rate = shape / (PRIOR_SHAPE / promised + time / spread)
     mean = rate * (1 - time)
-    variance = spread * mean + mean**2 * (1 / shape + DRIFT**2)
+    variance = spread * mean + mean**2 * (1 / shape + DRIFT**2 * min(1.0, spread))
     rest = interval(gamma_poisson(mean, variance), mean)
     return Interval(done + rest.low, done + rest.high, done + rest.mean)
 
