@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.activities import tally, words
+from app.activities.beside import beside
 from app.activities.chart import Chart, chart
 from app.activities.drawing import Drawing
 from app.activities.models import Activity
@@ -45,6 +46,11 @@ class Counter:
     @property
     def sentence(self) -> str:
         return words.sentence(self.pace)
+
+    @property
+    def beside(self) -> list[str]:
+        """Kept weeks or months and each place by itself, where the number is not all."""
+        return beside(self.promise, self.entries, on=self.pace.on)
 
     @property
     def kind(self) -> str:

@@ -9,13 +9,13 @@ from datetime import date
 class Entry:
     """One dated thing done (aktivitet); 0 is a report without a number.
 
-    `place` is where, as it was written. `part` is the sub-target it also counts for, if any.
+    `place` is where, as it was written. `sub_target` is one it also counts for, if any.
     """
 
     on: date
     count: int = 1
     place: str = ""
-    part: str = ""
+    sub_target: str = ""
 
 
 def total(entries: Iterable[Entry]) -> int:

@@ -47,6 +47,6 @@ def _whole(spans: list[Span], time: Span, season: Season) -> list[Span]:
     found = []
     for span in spans:
         live = season.trimmed(span)
-        if live.days and live.lies_in(time) and (live == span or span.days > year):
+        if live.lies_in(time) and (live == span or span.days > year):
             found.append(span)
     return found

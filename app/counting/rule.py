@@ -11,7 +11,7 @@ from app.wording.vocabulary import Comparator, Period
 
 
 @dataclass(frozen=True)
-class Part:
+class SubTarget:
     """A target inside the target: varav 11 nattetid."""
 
     name: str
@@ -33,7 +33,7 @@ class Rule:
     target_max: int | None = None
     season: Season = Season()
     places: tuple[str, ...] = ()
-    parts: tuple[Part, ...] = ()
+    sub_targets: tuple[SubTarget, ...] = ()
     weekday: int | None = None
     skips_holidays: bool = False
     anchor: date | None = None

@@ -13,13 +13,15 @@ def places(subs: Sequence[Sub], elsewhere: int = 0) -> str:
     sentence = _("Uppfyllt på {met} av {places} platser.")
     said = [sentence.format(met=number(met), places=number(len(subs)))]
     if missing := [each for each in subs if not each.is_met]:
-        said.append(_("Inte uppfyllt: {places}.").format(places=listed([_one(each) for each in missing])))
+        said.append(
+            _("Inte uppfyllt: {places}.").format(places=listed([_one(each) for each in missing]))
+        )
     if elsewhere:
         said.append(_("{count} på andra platser.").format(count=number(elsewhere)))
     return " ".join(said)
 
 
-def part(sub: Sub) -> str:
+def sub_target(sub: Sub) -> str:
     """A target inside the target: varav nattetid 8 av 11."""
     sentence = _("Varav {name}: {done} av {target}.")
     return sentence.format(name=sub.name, done=number(sub.done), target=number(sub.bounds.most))

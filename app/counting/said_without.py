@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from app.counting.milestones import Milestone
-from app.counting.series import Reading, Series
+from app.counting.series import Series, Value
 from app.counting.statements import Statement
 from app.kit.i18n import gettext as _
 from app.kit.templates import long_day, number
@@ -23,12 +23,12 @@ def measured(seen: Series) -> str:
     """The latest value with its day and source, and the one before it from the same source."""
     if seen.latest is None:
         return _("Inget mätt än.")
-    latest = _reading(seen.latest)
+    latest = _dated(seen.latest)
     if seen.before is None:
         return latest
     before = _("Dessförinnan {value}, {day}.")
     day = long_day(seen.before.on)
-    return latest + " " + before.format(value=_value(seen.before.value), day=day)
+    return latest + " " + before.format(value=_number(seen.before.value), day=day)
 
 
 def stated(latest: Statement | None) -> str:
@@ -38,11 +38,11 @@ def stated(latest: Statement | None) -> str:
     return _("{day}: {text}").format(day=long_day(latest.on), text=latest.text)
 
 
-def _reading(reading: Reading) -> str:
+def _dated(each: Value) -> str:
     sentence = _("{value}, {day}. Källa: {source}.")
-    value, day = _value(reading.value), long_day(reading.on)
-    return sentence.format(value=value, day=day, source=reading.source)
+    day = long_day(each.on)
+    return sentence.format(value=_number(each.value), day=day, source=each.source)
 
 
-def _value(value: Decimal) -> str:
+def _number(value: Decimal) -> str:
     return number(float(value))

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 
 @dataclass(frozen=True)
-class Reading:
+class Value:
     """One value of an indicator (mätvärde), the day it describes, and who says so."""
 
     on: date
@@ -16,28 +16,28 @@ class Reading:
 
     def __post_init__(self) -> None:
         if not self.source.strip():
-            raise ValueError("a reading without a source proves nothing")
+            raise ValueError("a value without a source proves nothing")
 
 
 @dataclass(frozen=True)
 class Series:
-    """The readings of one indicator in the order of time."""
+    """The values of one indicator in the order of time."""
 
-    readings: tuple[Reading, ...]
-
-    @property
-    def latest(self) -> Reading | None:
-        return self.readings[-1] if self.readings else None
+    values: tuple[Value, ...]
 
     @property
-    def before(self) -> Reading | None:
+    def latest(self) -> Value | None:
+        return self.values[-1] if self.values else None
+
+    @property
+    def before(self) -> Value | None:
         """What the latest may be compared with: the one before it from the same source."""
         if self.latest is None:
             return None
-        same = [each for each in self.readings[:-1] if each.source == self.latest.source]
+        same = [each for each in self.values[:-1] if each.source == self.latest.source]
         return same[-1] if same else None
 
 
-def series(readings: Sequence[Reading]) -> Series:
-    """The readings as a series. It has no sum, no target and no share, on purpose."""
-    return Series(tuple(sorted(readings, key=lambda each: (each.on, each.source))))
+def series(values: Sequence[Value]) -> Series:
+    """The values as a series. It has no sum, no target and no share, on purpose."""
+    return Series(tuple(sorted(values, key=lambda each: (each.on, each.source))))

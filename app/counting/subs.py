@@ -13,7 +13,7 @@ from app.counting.rule import Rule
 
 @dataclass(frozen=True)
 class Sub:
-    """What was done in one place, or for one part, and what keeps the promise there."""
+    """What was done in one place, or for one sub-target, and what keeps the promise there."""
 
     name: str
     done: int
@@ -41,15 +41,15 @@ def by_place(rule: Rule, entries: Sequence[Entry]) -> list[Sub]:
     ]
 
 
-def by_part(rule: Rule, entries: Sequence[Entry]) -> list[Sub]:
+def by_sub_target(rule: Rule, entries: Sequence[Entry]) -> list[Sub]:
     """A counter for each target inside the target."""
     return [
         Sub(
-            part.name,
-            total(entry for entry in entries if entry.part == part.name),
-            Bounds(part.target, part.target),
+            each.name,
+            total(entry for entry in entries if entry.sub_target == each.name),
+            Bounds(each.target, each.target),
         )
-        for part in rule.parts
+        for each in rule.sub_targets
     ]
 
 
@@ -59,11 +59,11 @@ def elsewhere(rule: Rule, entries: Sequence[Entry]) -> int:
 
 
 def is_met(rule: Rule, entries: Sequence[Entry]) -> bool:
-    """Whether every place and every part has what was promised it (domain rule 5)."""
+    """Whether every place and every sub-target has what was promised it (domain rule 5)."""
     if rule.bounds is None:
         return False
     main = [] if rule.places else [Sub("", total(entries), rule.bounds)]
-    return all(sub.is_met for sub in main + by_place(rule, entries) + by_part(rule, entries))
+    return all(sub.is_met for sub in main + by_place(rule, entries) + by_sub_target(rule, entries))
 
 
 def met_on(rule: Rule, entries: Sequence[Entry]) -> date | None:

@@ -94,6 +94,12 @@ def test_weeks_that_are_partly_out_of_season_are_not_held_to() -> None:
     assert (weeks[0].first, weeks[-1].last) == (date(2026, 4, 6), date(2026, 4, 26))
 
 
+def test_a_named_day_out_of_season_is_not_held_to() -> None:
+    thursdays = buckets(rule(period="per_week", weekday=3, season=Season(4, 4)))
+
+    assert [each.first.day for each in thursdays] == [2, 9, 16, 23, 30]
+
+
 def test_a_season_over_the_new_year_is_one_season() -> None:
     time = Span(date(2025, 11, 1), date(2026, 3, 31))
     winter = rule(period="per_month", time=time, season=Season(11, 3))

@@ -8,16 +8,16 @@ import pytest
 
 from app.counting.entries import Entry
 from app.counting.kept import kept
-from app.counting.rule import Part, rule_of
+from app.counting.rule import SubTarget, rule_of
 from app.counting.said_number import counted
 from app.counting.said_periods import periods
-from app.counting.said_places import part, places
+from app.counting.said_places import places, sub_target
 from app.counting.said_without import measured
 from app.counting.season import Season
-from app.counting.series import Reading, Series, series
+from app.counting.series import Series, Value, series
 from app.counting.spans import Span
 from app.counting.steps import Step, standing
-from app.counting.subs import by_part, by_place, is_met
+from app.counting.subs import by_place, by_sub_target, is_met
 from app.wording.lines import measure
 from tests.counting.promised import YEAR, done, rule, the_facts, weekly
 
@@ -152,12 +152,12 @@ def test_rule_7_two_targets_are_two_counters() -> None:
 
 
 def test_rule_7_a_target_inside_the_target_is_counted_beside_it() -> None:
-    controls = rule("at_least", 52, parts=(Part("nattetid", 11),))
-    by_day, by_night = Entry(YEAR.first, 50), Entry(YEAR.first, 8, part="nattetid")
+    controls = rule("at_least", 52, sub_targets=(SubTarget("nattetid", 11),))
+    by_day, by_night = Entry(YEAR.first, 50), Entry(YEAR.first, 8, sub_target="nattetid")
 
     assert not is_met(controls, [by_day, by_night])
-    assert part(by_part(controls, [by_day, by_night])[0]) == "Varav nattetid: 8 av 11."
-    assert is_met(controls, [by_day, Entry(YEAR.first, 11, part="nattetid")])
+    assert sub_target(by_sub_target(controls, [by_day, by_night])[0]) == "Varav nattetid: 8 av 11."
+    assert is_met(controls, [by_day, Entry(YEAR.first, 11, sub_target="nattetid")])
 
 
 @pytest.mark.parametrize(
@@ -213,17 +213,17 @@ def test_rule_9_what_belongs_to_a_season_has_the_time_of_the_season() -> None:
 def test_rule_10_an_indicator_has_a_day_and_a_source_and_no_counter() -> None:
     safe = series(
         [
-            Reading(date(2025, 11, 1), Decimal("78.5"), "Trygghetsmätningen"),
-            Reading(date(2024, 11, 1), Decimal(76), "Trygghetsmätningen"),
+            Value(date(2025, 11, 1), Decimal("78.5"), "Trygghetsmätningen"),
+            Value(date(2024, 11, 1), Decimal(76), "Trygghetsmätningen"),
         ]
     )
 
     assert measured(safe) == (
         "78,5, 1 november 2025. Källa: Trygghetsmätningen. Dessförinnan 76, 1 november 2024."
     )
-    assert [field.name for field in fields(Series)] == ["readings"]
+    assert [field.name for field in fields(Series)] == ["values"]
 
 
 def test_rule_10_a_value_without_a_source_is_refused() -> None:
     with pytest.raises(ValueError, match="source"):
-        Reading(date(2025, 11, 1), Decimal(78), " ")
+        Value(date(2025, 11, 1), Decimal(78), " ")

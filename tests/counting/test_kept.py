@@ -29,6 +29,13 @@ def test_a_week_that_has_passed_without_is_not_kept() -> None:
     assert (seen.kept, seen.elapsed, seen.promised) == (1, 2, 51)
 
 
+def test_a_week_is_not_over_on_its_sunday() -> None:
+    sunday = MONDAY + timedelta(6)
+
+    assert kept(rule(period="per_week"), [], on=sunday).elapsed == 0
+    assert kept(rule(period="per_week"), [], on=sunday + timedelta(1)).elapsed == 1
+
+
 def test_much_in_one_week_does_not_keep_another() -> None:
     seen = kept(rule(period="per_week"), [Entry(MONDAY, 62)], on=AFTER)
 

@@ -17,7 +17,7 @@ from app.counting.said_pace import STEPS, UNSAID, leads_to, pace
 from app.counting.said_periods import name, periods
 from app.counting.said_places import places
 from app.counting.said_without import done_or_not, measured, stated
-from app.counting.series import Reading, series
+from app.counting.series import Value, series
 from app.counting.spread import Interval
 from app.counting.statements import Statement, newest_first
 from app.counting.steps import Standing, Step
@@ -120,9 +120,9 @@ def test_an_indicator_is_compared_with_its_own_source_only() -> None:
     told = measured(
         series(
             [
-                Reading(date(2024, 12, 31), Decimal(41), "Brå"),
-                Reading(date(2025, 6, 30), Decimal(12), "kommunen"),
-                Reading(date(2025, 12, 31), Decimal(34), "Brå"),
+                Value(date(2024, 12, 31), Decimal(41), "Brå"),
+                Value(date(2025, 6, 30), Decimal(12), "kommunen"),
+                Value(date(2025, 12, 31), Decimal(34), "Brå"),
             ]
         )
     )

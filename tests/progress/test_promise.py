@@ -8,7 +8,7 @@ from sqlalchemy import Engine
 from app.kit.database import writing
 from tests.factories import LUND, Act, a_release
 from tests.progress.reading import See, words
-from tests.progress.wanted import LIGHT, UNCOUNTED
+from tests.progress.wanted import LIGHT, STATIONS, UNCOUNTED, WEEKLY
 
 REF = "lund-2026-1"
 PATH = f"/loften/{REF}"
@@ -204,3 +204,24 @@ def test_the_page_asks_for_the_stream_of_its_own_language(see: See, publish: Act
 
     assert f'hx-sse:connect="{PATH}/strom"' in see(PATH)
     assert f'hx-sse:connect="/en{PATH}/strom"' in see(f"/en{PATH}")
+
+
+def test_a_promise_of_every_week_shows_the_weeks_that_were_kept(
+    see: See, publish: Act, log: Act
+) -> None:
+    publish(WEEKLY)
+    log(REF, "2026-11-11", count=3)
+    log(REF, "2026-11-18")
+    page = words(see(PATH))
+
+    assert "Löftet har hållits 2 av 46 veckor. Totalt 4 tillfällen." in page
+    assert "The promise has been kept in 2 of 46 weeks." in words(see("/en" + PATH))
+
+
+def test_a_promise_in_two_places_shows_each(see: See, publish: Act, log: Act) -> None:
+    publish(STATIONS)
+    log(REF, "2026-11-18", place="Läggesta station", count=4)
+
+    page = words(see(PATH))
+
+    assert "Uppfyllt på 1 av 2 platser. Inte uppfyllt: Strängnäs (0 av 2)." in page

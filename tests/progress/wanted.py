@@ -25,3 +25,12 @@ UNCOUNTED = {
     "unit_many": "",
     "counting_rule": "",
 }
+WEEKLY = {
+    "title": "Poliskontor",
+    "target": 1,
+    "comparator": "exactly",
+    "period": "per_week",
+    "unit_one": "tillfälle",
+    "unit_many": "tillfällen",
+}
+STATIONS = WALKS | {"scope": "på varje station", "places": "Strängnäs\nLäggesta"}
