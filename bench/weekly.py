@@ -7,7 +7,7 @@ from random import Random
 from app.counting.buckets import buckets
 from app.counting.entries import Entry
 from app.counting.rule import Rule
-from app.counting.spans import Span
+from app.counting.spans import DAY, Span
 from app.wording.vocabulary import Comparator, Period
 from bench.rhythms import FIRST, Simulated
 
@@ -22,7 +22,9 @@ def weekly(name: str, random: Random) -> Simulated:
     weeks = buckets(rule)
     happens = list(_weeks(name, random, skill, weeks))
     pairs = zip(weeks, happens, strict=True)
-    return Simulated(rule, [Entry(week.first) for week, was in pairs if was])
+    return Simulated(
+        rule, [Entry(week.first + DAY * random.randrange(7)) for week, was in pairs if was]
+    )
 
 
 def _weeks(name: str, random: Random, skill: float, weeks: list[Span]) -> Iterator[bool]:

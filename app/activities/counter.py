@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from app.activities import tally, words
-from app.activities.beside import beside
 from app.activities.chart import Chart, chart
 from app.activities.drawing import Drawing
+from app.activities.judged import Judged, judged
 from app.activities.models import Activity
 from app.activities.pace import Pace, State, pace
 from app.promises.models import Promise
@@ -45,16 +46,16 @@ class Counter:
 
     @property
     def sentence(self) -> str:
-        return words.sentence(self.pace)
-
-    @property
-    def beside(self) -> list[str]:
-        """Kept weeks or months and each place by itself, where the number is not all."""
-        return beside(self.promise, self.entries, on=self.pace.on)
+        return self.judged.sentence if self.judged else words.sentence(self.pace)
 
     @property
     def kind(self) -> str:
-        return words.kind(self.pace)
+        return self.judged.kind if self.judged else words.kind(self.pace)
+
+    @cached_property
+    def judged(self) -> Judged | None:
+        """By its weeks or places; None where the sum says all."""
+        return judged(self.promise, self.entries, self.pace)
 
     @property
     def drawing(self) -> Drawing | None:

@@ -7,17 +7,18 @@ from enum import StrEnum
 from app.counting.dispersion import dispersion
 from app.counting.entries import Entry, total
 from app.counting.kept import Kept
+from app.counting.linked import linked
 from app.counting.rule import Rule
 from app.counting.spread import Interval, beta_binomial, gamma_poisson, interval
 from app.counting.steps import JUDGED_FROM, share_of_time
 
 FEWEST = 3
 # What is known before anything is done: that promises are mostly kept, give or take a half.
-PRIOR_SHAPE = 2.5
+PRIOR_SHAPE = 2.0
 # The pace of the time that is left differs from the pace so far by about so much.
 DRIFT = 0.17
-PRIOR_KEPT, PRIOR_LOST = 1.6, 0.4
-LINKED = 4.0
+PRIOR_KEPT, PRIOR_LOST = 1.5, 0.5
+LEAST_FIRM = 0.5
 
 
 class Unsaid(StrEnum):
@@ -59,13 +60,23 @@ def forecast_of(periods: Kept) -> Interval | Unsaid:
         return Unsaid.OVER
     if periods.elapsed < max(FEWEST, JUDGED_FROM * periods.promised):
         return Unsaid.EARLY
-    # A missed week makes the next more likely to be missed, so each tells less than it seems to.
-    hits = PRIOR_KEPT + periods.kept / LINKED
-    misses = PRIOR_LOST + (periods.elapsed - periods.kept) / LINKED
+    # The bucket that runs stands among the kept only if it is: it proves nothing.
+    over = [each.is_kept for each in periods.buckets if each.is_over]
+    swing = linked(over)
+    hits = PRIOR_KEPT + sum(over) / swing
+    misses = PRIOR_LOST + (len(over) - sum(over)) / swing
     mean = left * hits / (hits + misses)
-    rest = interval(beta_binomial(hits, misses, left), mean)
+    firm = _firmness(hits + misses, swing, left)
+    share = mean / left
+    rest = interval(beta_binomial(firm * share, firm * (1 - share), left), mean)
     kept = periods.kept
     return Interval(kept + rest.low, kept + rest.high, kept + rest.mean)
+
+
+def _firmness(known: float, swing: float, left: int) -> float:
+    """How many weeks it must be as if we had seen, for the weeks that are left to swing so too."""
+    wider = swing + left / known
+    return max(LEAST_FIRM, (left - wider) / (wider - 1)) if wider > 1 else known
 
 
 def _unsaid(known: Sequence[Entry], time: float) -> Unsaid | None:

@@ -10,7 +10,7 @@ SATURDAY = 5
 FIXED = ((1, 1), (1, 6), (5, 1), (6, 6), (12, 25), (12, 26))
 # Good Friday, Easter and the day after, Ascension, Whit Sunday: days from Easter.
 MOVABLE = (-2, 0, 1, 39, 49)
-# Equal to Sundays in semesterlagen (1977:480) 7 §, and to everybody who waits for a patrol.
+# Equal to Sundays in semesterlagen (1977:480), and to everybody who waits for a patrol.
 EVES = ((12, 24), (12, 31))
 
 

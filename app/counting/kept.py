@@ -43,6 +43,10 @@ class Kept:
         return len(self.judged)
 
     @property
+    def has_ended(self) -> bool:
+        return all(each.is_over for each in self.buckets)
+
+    @property
     def promised(self) -> int:
         """How many buckets the promise has in all."""
         return len(self.buckets)

@@ -23,9 +23,14 @@ UNSAID = {
 }
 
 
+def said_step(step: Step) -> str:
+    """Only where it leaves it: I fas."""
+    return gettext(STEPS[step])
+
+
 def pace(seen: Standing) -> str:
     """60 procent gjort, 50 procent av tiden har gått. I fas."""
-    step = gettext(STEPS[seen.step])
+    step = said_step(seen.step)
     if seen.step is Step.EARLY:
         return step
     sentence = _("{done} procent gjort, {time} procent av tiden har gått.")

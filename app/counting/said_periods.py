@@ -36,10 +36,9 @@ def _kept(rule: Rule, seen: Kept) -> str:
         return _("Tiden är för kort för en hel period.")
     if not seen.elapsed:
         return _("Ingen hel period har gått än.")
-    has_ended = all(bucket.is_over for bucket in seen.buckets)
     sentence = (
         _("Löftet hölls {kept} av {elapsed} {periods}.")
-        if has_ended
+        if seen.has_ended
         else _("Löftet har hållits {kept} av {elapsed} {periods}.")
     )
     named = name(rule, seen.elapsed)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from app.counting.entries import Entry
 from app.counting.forecast import Unsaid, forecast, forecast_of
 from app.counting.kept import kept
+from app.counting.linked import linked
 from app.counting.spread import Interval, beta_binomial, gamma_poisson, interval
 from bench.forecast import LEAST, MOST, scores
 from bench.scores import together
@@ -66,6 +67,24 @@ def test_what_is_done_in_bursts_is_less_sure_than_what_is_done_evenly() -> None:
     even = after_half(24, 48)
     assert isinstance(seen, Interval)
     assert seen.high - seen.low > even.high - even.low
+
+
+def test_weeks_that_are_lost_in_a_row_make_the_rest_less_sure() -> None:
+    controls, on = rule(period="per_week"), MONDAY + timedelta(weeks=24)
+    in_turn = [Entry(MONDAY + timedelta(weeks=each)) for each in range(0, 24, 2)]
+    in_a_row = weekly(MONDAY, 12)
+
+    turns, row = (forecast_of(kept(controls, those, on=on)) for those in (in_turn, in_a_row))
+
+    assert isinstance(turns, Interval) and isinstance(row, Interval)
+    assert row.high - row.low > turns.high - turns.low
+
+
+def test_weeks_that_are_alike_swing_more_than_by_chance() -> None:
+    alike, by_turns = [True] * 20 + [False] * 20, [True, False] * 20
+
+    assert 1 <= linked(by_turns) < linked(alike)
+    assert linked([True] * 40) >= 1
 
 
 def test_few_entries_lean_on_the_promise_and_many_on_themselves() -> None:

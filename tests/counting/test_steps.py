@@ -37,6 +37,13 @@ def test_more_than_promised_has_a_share_above_the_whole() -> None:
     assert (seen.share, seen.step) == (2, Step.AHEAD)
 
 
+def test_what_comes_later_is_not_in_the_pace() -> None:
+    seen = standing(rule("at_least", 20), [Entry(YEAR.first), Entry(YEAR.last, 19)], on=MONDAY)
+
+    assert seen is not None
+    assert seen.done == 1
+
+
 def test_a_ceiling_and_what_has_no_number_have_no_pace() -> None:
     assert standing(rule("at_most", 3), [], on=YEAR.last) is None
     assert standing(rule("none", None), [], on=YEAR.last) is None
