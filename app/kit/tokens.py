@@ -21,6 +21,11 @@ def secret() -> str:
     return secrets.token_urlsafe(32)
 
 
+def salt() -> bytes:
+    """32 random bytes that hide one text behind its seal."""
+    return secrets.token_bytes(32)
+
+
 def digest(value: str) -> str:
     """SHA-256 in hex: enough at rest for values that already hold 128 random bits or more."""
     return hashlib.sha256(value.encode()).hexdigest()

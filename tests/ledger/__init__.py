@@ -1,0 +1,1 @@
+"""The open log, and the program with which an outsider checks it."""
