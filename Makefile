@@ -17,6 +17,8 @@ DEV_READY := $(VENV)/.dev-ready
 .PHONY: setup run test check fix migrate messages measure measure-themes measure-masking \
 	measure-promises bench-first-view bench-disclosure bench-intake bench-wording \
 	bench-forecast torture image lock
+	measure-promises bench-first-view bench-disclosure bench-intake bench-wording bench-ledger \
+	torture image lock
 
 setup: $(DEV_READY)  ## everything a developer needs
 
@@ -75,6 +77,9 @@ bench-forecast: $(DEV_READY)  ## how often eight outcomes of ten lie in the fore
 
 bench-intake: $(DEV_READY)  ## voices stored for good each second, beside what the databases do
 	@$(BIN)/python -W ignore -m bench.intake
+
+bench-ledger: $(DEV_READY)  ## how long an outsider takes to check 50,000 entries of the open log
+	@$(BIN)/python -m bench.ledger
 
 torture: $(DEV_READY)  ## kill the site 200 times under load, fill the disk, stop the database
 	KILLS=200 $(BIN)/python -m pytest -n 2 tests/torture
