@@ -5,6 +5,7 @@ import pytest
 from app.ledger.checking import extends, includes
 from app.ledger.fetched import published
 from app.ledger.hashes import LENGTH, leaf_hash
+from app.ledger.paths import tile_at
 from app.ledger.proofs import consistency, inclusion, root_of
 from app.ledger.tiles import Tile, bundle, bundles_of, hashes, tiles_of
 from app.ledger.trees import Tree
@@ -89,3 +90,41 @@ def test_entries_stand_after_their_lengths() -> None:
 def test_an_entry_too_long_for_its_length_is_refused() -> None:
     with pytest.raises(OverflowError):
         bundle([b"x" * 65_536])
+
+
+@pytest.mark.parametrize("size", [0, 1, 255, 256, 257, BIG])
+def test_every_file_is_found_at_its_path(size: int) -> None:
+    for tile in [*tiles_of(size), *bundles_of(size)]:
+        assert tile_at(tile.path, size) == tile
+
+
+def test_what_was_not_yet_full_is_still_found_when_it_is() -> None:
+    assert tile_at("tile/0/000.p/7", 300) == Tile(0, 0, 7)
+    assert tile_at("tile/entries/001.p/44", 300) == Tile("entries", 1, 44)
+    assert tile_at("tile/1/000.p/1", 300) == Tile(1, 0, 1)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "tile/0/001",
+        "tile/0/001.p/45",
+        "tile/0/001.p/0",
+        "tile/0/000.p/256",
+        "tile/0/000.p/07",
+        "tile/0/x000/000",
+        "tile/0/0",
+        "tile/00/000",
+        "tile/2/000.p/1",
+        "tile/64/000",
+        "tile/entries/002",
+        "tile/leaves/000",
+        "tile/0/../000",
+        "tile/0/000\n",
+        "tile/0/\u0661\u0661\u0661",
+        "/tile/0/000",
+        "",
+    ],
+)
+def test_there_is_nothing_at_any_other_path(path: str) -> None:
+    assert tile_at(path, 300) is None
