@@ -11,6 +11,7 @@ from app.dialogues import models as dialogues
 from app.disclosure import models as disclosure
 from app.findings import models as findings
 from app.identity import models as identity
+from app.ledger import models as ledger
 from app.moderation import models as moderation
 from app.pictures import models as pictures
 from app.promises import models as promises
@@ -23,6 +24,7 @@ ROOMS = (
     areas,
     identity,
     audit,
+    ledger,
     access,
     themes,
     disclosure,
