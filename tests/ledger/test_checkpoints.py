@@ -1,5 +1,8 @@
 """Heads, the witnesses under them, and proofs in a file of their own."""
 
+from base64 import b64encode
+from hashlib import sha256
+
 import pytest
 
 from app.ledger.checkpoints import Checkpoint, read_checkpoint
@@ -65,6 +68,13 @@ def test_a_witness_signs_the_time_and_the_head() -> None:
     said = f"cosignature/v1\ntime 1679315147\n{text}".encode()
     assert line.body[:8] == bytes.fromhex("00000000641850cb")
     assert POLICE.public.verifies(said, line.body[8:])
+
+
+def test_the_id_of_a_witness_is_that_of_the_specification() -> None:
+    hashed = sha256(b"polisen.example/vittne\n\x04" + POLICE.public.material).digest()
+
+    assert POLICE.public.id == hashed[:4]
+    assert POLICE.public.vkey.endswith(b64encode(b"\x04" + POLICE.public.material).decode())
 
 
 def test_the_time_of_a_witness_cannot_be_moved() -> None:

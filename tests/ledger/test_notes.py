@@ -1,5 +1,7 @@
 """Signed notes, byte for byte as the specifications and the Go tools write them."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -128,6 +130,18 @@ def test_a_known_key_under_what_it_did_not_sign_makes_the_note_worthless() -> No
 def test_a_key_that_is_not_whole_is_refused(vkey: str) -> None:
     with pytest.raises(Untrue):
         public_key(vkey)
+
+
+def test_a_name_with_a_space_is_no_name() -> None:
+    with pytest.raises(Untrue, match="without spaces"):
+        public_key(replace(PORTAL.public, name="my log").vkey)
+
+
+def test_the_shortest_signature_is_read_and_believed_by_nobody() -> None:
+    note = read_note(b"text\n\n\xe2\x80\x94 a AAAAAAA=\n")
+
+    assert note.signatures[0].body == b"\0"
+    assert signed_by(note, [PORTAL.public]) == []
 
 
 @pytest.mark.parametrize("text", [PETER, SKEY[:-4], SKEY.replace("c74f", "c74e"), ""])
