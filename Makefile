@@ -16,9 +16,7 @@ DEV_READY := $(VENV)/.dev-ready
 .DELETE_ON_ERROR:
 .PHONY: setup run test check fix migrate messages measure measure-themes measure-masking \
 	measure-promises bench-first-view bench-disclosure bench-intake bench-wording \
-	bench-forecast torture image lock
-	measure-promises bench-first-view bench-disclosure bench-intake bench-wording bench-ledger \
-	torture image lock
+	bench-forecast bench-ledger torture image lock
 
 setup: $(DEV_READY)  ## everything a developer needs
 
