@@ -32,6 +32,7 @@ from app.live import counters
 from app.live import doors as live
 from app.live.drawings import Drawings
 from app.moderation import doors as moderation
+from app.outcomes import doors as outcomes
 from app.pictures import doors as pictures
 from app.progress import doors as progress
 from app.promises import doors as promises
@@ -55,6 +56,7 @@ ROUTERS = (
     *agreements.DOORS,
     *promises.DOORS,
     *activities.DOORS,
+    *outcomes.DOORS,
     *dialogues.DOORS,
     *replies.DOORS,
     *retention.DOORS,

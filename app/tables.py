@@ -13,6 +13,7 @@ from app.findings import models as findings
 from app.identity import models as identity
 from app.ledger import models as ledger
 from app.moderation import models as moderation
+from app.outcomes import models as outcomes
 from app.pictures import models as pictures
 from app.promises import models as promises
 from app.replies import models as replies
@@ -37,6 +38,7 @@ ROOMS = (
     promises,
     agreements,
     activities,
+    outcomes,
     replies,
 )
 METADATA = SQLModel.metadata

@@ -24,7 +24,7 @@ FLOORS = (
     {"findings", "dialogues", "submissions", "surveys", "moderation"},
     {"pictures", "retention"},
     {"promises"},
-    {"counting", "activities", "replies", "agreements"},
+    {"counting", "activities", "outcomes", "replies", "agreements"},
     {"home", "progress", "live", "open_data", "reports", "follow"},
 )
 BESIDE = {
@@ -33,6 +33,7 @@ BESIDE = {
     "surveys": {"dialogues"},
     "moderation": {"dialogues", "submissions"},
     "activities": {"counting"},
+    "outcomes": {"counting", "activities"},
 }
 WINDOWS = FLOORS[-1] - {"follow"}
 
@@ -50,10 +51,16 @@ ALSO_OPEN = {
     "app.disclosure.rules",
     "app.counting.entries",
     "app.counting.kept",
+    "app.counting.forecast",
+    "app.counting.reasons",
     "app.counting.rule",
+    "app.counting.said_beside",
     "app.counting.said_pace",
     "app.counting.said_periods",
     "app.counting.said_places",
+    "app.counting.said_without",
+    "app.counting.series",
+    "app.counting.silence",
     "app.counting.steps",
     "app.counting.subs",
     "app.activities.counter",
@@ -65,7 +72,10 @@ ALSO_OPEN = {
     "app.activities.words",
     "app.disclosure.tables",
     "app.masking.kinds",
+    "app.ledger.commitments",
     "app.pictures.behind",
+    # What came of a promise is laid in the picture from above: the verb of the picture's own room.
+    "app.pictures.evidence",
     "app.masking.spans",
     "app.submissions.exact",
     "app.themes.suggest",

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from app.activities import tally, words
+from app.activities import outlook, tally, words
 from app.activities.chart import Chart, chart
 from app.activities.drawing import Drawing
 from app.activities.judged import Judged, judged
 from app.activities.models import Activity
 from app.activities.pace import Pace, State, pace
+from app.counting.entries import Entry
+from app.counting.rule import rule_of
+from app.counting.subs import Sub
 from app.promises.models import Promise
 
 
@@ -56,6 +59,25 @@ class Counter:
     def judged(self) -> Judged | None:
         """By its weeks or places; None where the sum says all."""
         return judged(self.promise, self.entries, self.pace)
+
+    @cached_property
+    def outlook(self) -> list[str]:
+        """Share done beside share of time, and where that leads."""
+        return outlook.outlook(rule_of(self.promise), self._dated, self.pace)
+
+    @cached_property
+    def silent(self) -> str:
+        """That it has been silent for longer than its own rhythm allows, or nothing."""
+        return outlook.silent(rule_of(self.promise), self._dated, self.pace.on)
+
+    @cached_property
+    def subs(self) -> list[Sub]:
+        """A counter for each of its places."""
+        return outlook.subs(rule_of(self.promise), self._dated)
+
+    @property
+    def _dated(self) -> list[Entry]:
+        return [Entry(entry.done_on, entry.count, entry.place) for entry in self.entries]
 
     @property
     def drawing(self) -> Drawing | None:

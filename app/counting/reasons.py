@@ -1,5 +1,6 @@
 """Why a promise is behind or was not kept: the reasons people in the field give."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -19,7 +20,7 @@ class Reason(StrEnum):
     OTHER = "other"
 
 
-REASONS = {
+REASONS: Mapping[StrEnum, str] = {
     Reason.OTHER_DUTY: N_("annat uppdrag"),
     Reason.EXTRAORDINARY: N_("extraordinär händelse"),
     Reason.WEATHER: N_("väder"),

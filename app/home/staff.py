@@ -12,6 +12,7 @@ from app.identity.actor import Actor, Duty, Staff, desk_router
 from app.kit.clock import Now, day
 from app.kit.database import ReadSession
 from app.kit.web import PageDep
+from app.outcomes import queries as outcomes
 from app.pictures import queries as pictures
 from app.promises import policy
 from app.promises import queries as promises
@@ -35,6 +36,7 @@ def desk(page: PageDep, session: ReadSession, actor: Staff, now: Now) -> Respons
         running=len(running),
         administers=access.may_administer(actor),
         to_follow_up=pictures.to_follow_up(session, actor, on=day(now)),
+        to_judge=len(outcomes.to_judge(session, actor, on=day(now))),
         year=day(now).year,
         exact=_exact(session, actor, day(now).year),
         themes=themes.listed(session),

@@ -16,6 +16,7 @@ class EvidenceKind(StrEnum):
     FINDING = "finding"
     STATISTIC = "statistic"
     OBSERVATION = "observation"
+    OUTCOME = "outcome"
 
 
 class Evidence(SQLModel, table=True):

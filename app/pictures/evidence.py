@@ -1,13 +1,14 @@
 """The verbs of what is behind a problem: cite, note, and take away."""
 
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 
 from sqlmodel import Session
 
 from app.identity.actor import Actor
 from app.kit.errors import Invalid
 from app.kit.i18n import gettext as _
-from app.pictures.behind import Evidence
+from app.pictures.behind import Evidence, EvidenceKind
 from app.pictures.citable import citable
 from app.pictures.forms_behind import CitationForm, EvidenceForm
 from app.pictures.models import Problem
@@ -31,6 +32,22 @@ def note(
     """Add statistics or an observation."""
     ask_to_write(by, problem.picture)
     evidence = Evidence(**words.model_dump() | {"kind": words.kind.value})
+    return _added(session, problem, evidence, by=by, at=at)
+
+
+def follow_up(
+    session: Session, problem: Problem, facts: dict[str, Any], *, on: date, by: Actor, at: datetime
+) -> Evidence:
+    """Lay what came of a promise behind the problem; `facts` are its body, source and url.
+
+    Laid again, it takes the place of what was said of the same promise before.
+    """
+    ask_to_write(by, problem.picture)
+    kind = EvidenceKind.OUTCOME.value
+    for each in [each for each in problem.evidence if each.kind == kind]:
+        if each.source == facts["source"]:
+            problem.evidence.remove(each)
+    evidence = Evidence(kind=kind, source_on=on, is_public=True, **facts)
     return _added(session, problem, evidence, by=by, at=at)
 
 

@@ -13,6 +13,7 @@ from app.kit.database import ReadSession
 from app.kit.errors import Missing
 from app.kit.web import PageDep
 from app.moderation import queries as moderation
+from app.outcomes import queries as outcomes
 from app.pictures import queries as pictures
 from app.progress import rounds, views
 from app.promises import lineage
@@ -79,6 +80,7 @@ def charter(slug: str, page: PageDep, session: ReadSession, now: Now) -> Respons
         shared=True,
         charter=found,
         sheet=sheets.sheet(session, found, on=day(now)),
+        verdicts=outcomes.latest_of(session, [each.id for each in found.promises]),
     )
 
 
@@ -96,6 +98,7 @@ def promise(ref: str, page: PageDep, session: ReadSession, now: Now) -> Response
         charter=found.charter,
         lpos=lpos,
         counter=activities.counter_of(session, found, on=day(now)),
+        said=outcomes.said(session, found, on=day(now)),
         continued_by=lineage.continued_by(session, found),
         voices=disclosure.voices(session, lpos[0].id) if lpos else None,
     )

@@ -8,6 +8,7 @@ from string import ascii_lowercase
 from sqlalchemy import ColumnElement, func
 from sqlalchemy.orm import selectinload
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from app.areas.models import PromiseAreaMunicipality, PromiseAreaPolice
 from app.identity import queries as identity
@@ -99,21 +100,13 @@ def seen_by(session: Session, actor: Actor) -> list[Charter]:
 
 def to_log(session: Session, actor: Actor, *, on: date) -> list[Promise]:
     """The published promises of the actor's organisation that run that day."""
-    query = (
-        select(Promise)
-        .join(Charter)
-        .join(PromiseParty)
-        .where(
-            _is_published(),
-            PromiseParty.organisation_id == actor.organisation_id,
-            col(Promise.starts_on) <= on,
-            col(Promise.ends_on) >= on,
-            col(Promise.dropped_at).is_(None),
-        )
-        .order_by(col(Charter.valid_from).desc(), col(Promise.number))
-        .options(selectinload(parts.ORGANISATIONS))
-    )
-    return list(session.exec(query))
+    runs = (col(Promise.starts_on) <= on, col(Promise.ends_on) >= on)
+    return list(session.exec(_of_organisation(actor).where(*runs)))
+
+
+def of_organisation(session: Session, actor: Actor) -> list[Promise]:
+    """All that the actor's organisation has promised in public and still stands by."""
+    return list(session.exec(_of_organisation(actor)))
 
 
 def versions_of(session: Session, charter: Charter) -> list[Version]:
@@ -162,3 +155,11 @@ def _is_published() -> ColumnElement[bool]:
 def _published(session: Session, where: ColumnElement[bool]) -> list[Charter]:
     query = select(Charter).where(_is_published(), where).options(*parts.cards())
     return list(session.exec(query.order_by(col(Charter.valid_to).desc(), col(Charter.id))))
+
+
+def _of_organisation(actor: Actor) -> SelectOfScalar[Promise]:
+    own = select(Promise).join(Charter).join(PromiseParty)
+    stands = (_is_published(), col(Promise.dropped_at).is_(None))
+    mine = own.where(*stands, PromiseParty.organisation_id == actor.organisation_id)
+    order = (col(Charter.valid_from).desc(), col(Promise.number))
+    return mine.order_by(*order).options(selectinload(parts.ORGANISATIONS))

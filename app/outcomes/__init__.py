@@ -1,0 +1,1 @@
+"""Floor 6: what came of a promise, said beside its number, which nothing here can change."""

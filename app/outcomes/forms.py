@@ -1,0 +1,63 @@
+"""What is sent of a promise that runs, and of one that has ended."""
+
+import re
+from typing import Annotated, Self
+
+from pydantic import BeforeValidator, StringConstraints, model_validator
+
+from app.counting.reasons import Reason
+from app.kit.forms import Sent, field_error
+from app.kit.i18n import N_
+from app.kit.words import Day, Line, Paragraph, clean_line
+from app.outcomes.terms import Done, Moved, Outcome
+
+VALUE = re.compile(r"-?\d{1,12}(\.\d{1,4})?")
+NO_VALUE = N_("Skriv ett tal, till exempel 412 eller 67,5.")
+NO_CAUSE = N_("Välj varför löftet inte hölls helt.")
+
+Token = Annotated[str, StringConstraints(pattern="^[0-9a-f]{32}$")]
+
+
+def _number(text: object) -> str:
+    """67,5 as 67.5; thin spaces between thousands are left out."""
+    words = clean_line(str(text)[:60]).replace(" ", "").replace("−", "-").replace(",", ".")
+    if not VALUE.fullmatch(words) or not words.isascii():
+        raise ValueError(NO_VALUE)
+    return words
+
+
+class DeviationForm(Sent):
+    """Why it lags. `token` was made with the page, so pressing twice says it once."""
+
+    noted_on: Day
+    reason: Reason
+    words: Paragraph = ""
+    token: Token
+
+
+class ReadingForm(Sent):
+    """A value of the indicator, the day it describes, and where it is from."""
+
+    measured_on: Day
+    value: Annotated[str, BeforeValidator(_number)]
+    source: Line
+    token: Token
+
+
+class VerdictForm(Sent):
+    """Whether it was kept, and the three questions of the follow-up (Brå's handbook, 2020)."""
+
+    outcome: Outcome
+    cause: Reason | None = None
+    words: Paragraph
+    done: Done
+    moved: Moved
+    change: Paragraph = ""
+    token: Token
+
+    @model_validator(mode="after")
+    def says_why_not(self) -> Self:
+        """What was not kept in full needs its cause."""
+        if self.outcome is not Outcome.MET and self.cause is None:
+            raise field_error("cause", NO_CAUSE)
+        return self

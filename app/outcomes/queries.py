@@ -1,0 +1,96 @@
+"""What has been said of promises, and which of them still wait for a verdict."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from sqlmodel import Session, col, select
+
+from app.counting.series import Series, Value, series
+from app.identity.actor import Actor
+from app.identity.models import Organisation
+from app.outcomes import policy
+from app.outcomes.models import Deviation, MeasuredValue, Verdict
+from app.promises import queries as promises
+from app.promises.models import Promise
+
+
+@dataclass(frozen=True)
+class Said:
+    """All that is said of one promise beside its number."""
+
+    deviations: list[Deviation]
+    readings: Series
+    verdicts: list[Verdict]
+    earlier: list[Verdict]
+    owing: list[Organisation]
+
+
+def said(session: Session, promise: Promise, *, on: date) -> Said:
+    """What stands beside the number that day, the newest first."""
+    every = _verdicts(session, [promise.id])
+    latest = {each.organisation_id: each for each in every}
+    return Said(
+        deviations(session, promise),
+        readings(session, promise),
+        list(latest.values()),
+        [each for each in reversed(every) if each is not latest[each.organisation_id]],
+        owing(promise, latest.keys(), on=on),
+    )
+
+
+def deviations(session: Session, promise: Promise) -> list[Deviation]:
+    query = select(Deviation).where(Deviation.promise_id == promise.id)
+    newest = (col(Deviation.noted_on).desc(), col(Deviation.id).desc())
+    return list(session.exec(query.order_by(*newest)))
+
+
+def readings(session: Session, promise: Promise) -> Series:
+    """The values of its indicator; one said again for the same day and source is mended by it."""
+    query = (
+        select(MeasuredValue)
+        .where(MeasuredValue.promise_id == promise.id)
+        .order_by(col(MeasuredValue.id))
+    )
+    latest = {(each.measured_on, each.source): each for each in session.exec(query)}
+    return series([Value(on, Decimal(e.value), e.source) for (on, _), e in latest.items()])
+
+
+def owing(promise: Promise, given: Iterable[int], *, on: date) -> list[Organisation]:
+    """Who promised it and has not said whether it was kept, though its time is over."""
+    if not policy.is_over(promise, on=on) or promise.dropped_at is not None:
+        return []
+    return [each for each in promise.undertakers if each.id not in set(given)]
+
+
+def latest_of(session: Session, promise_ids: Iterable[int]) -> dict[int, list[Verdict]]:
+    """The latest verdict of each party, by promise."""
+    latest = {(e.promise_id, e.organisation_id): e for e in _verdicts(session, promise_ids)}
+    by_promise: dict[int, list[Verdict]] = {}
+    for each in latest.values():
+        by_promise.setdefault(each.promise_id, []).append(each)
+    return by_promise
+
+
+def to_judge(session: Session, actor: Actor, *, on: date) -> list[Promise]:
+    """The promises of the actor's organisation whose time is over, and it has not said how."""
+    own = promises.of_organisation(session, actor)
+    over = [each for each in own if policy.is_over(each, on=on) and policy.may_judge(actor, each)]
+    given = latest_of(session, [each.id for each in over])
+    mine = {key for key, those in given.items() if _has(those, actor.organisation_id)}
+    return [each for each in over if each.id not in mine]
+
+
+def same(session: Session, model: type[Deviation | MeasuredValue | Verdict], token: str) -> object:
+    """The row that was made with the same page, if any."""
+    return session.exec(select(model).where(col(model.token) == token)).first()
+
+
+def _has(verdicts: list[Verdict], organisation_id: int) -> bool:
+    return any(each.organisation_id == organisation_id for each in verdicts)
+
+
+def _verdicts(session: Session, promise_ids: Iterable[int]) -> list[Verdict]:
+    query = select(Verdict).where(col(Verdict.promise_id).in_(list(promise_ids)))
+    return list(session.exec(query.order_by(col(Verdict.id))))

@@ -1,0 +1,83 @@
+"""The verbs: say why it lags, say what was measured, and say whether it was kept."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlmodel import Session
+
+from app.activities.counter import Counter
+from app.audit import service as audit
+from app.identity.actor import Actor
+from app.kit.database import insert_once
+from app.kit.errors import Conflict, Denied, Invalid
+from app.kit.i18n import gettext as _
+from app.kit.templates import long_day
+from app.outcomes import policy, queries
+from app.outcomes.forms import DeviationForm, ReadingForm
+from app.outcomes.models import Deviation, MeasuredValue, Verdict
+from app.promises.models import Promise
+
+Row = Deviation | MeasuredValue | Verdict
+
+
+def deviate(
+    session: Session, promise: Promise, words: DeviationForm, *, by: Actor, at: datetime, on: date
+) -> Row:
+    """Say why a promise lags. Denied for other parties' promises, Invalid for days to come."""
+    _ask(by, promise)
+    _has_been("noted_on", words.noted_on, on)
+    if not promise.starts_on <= words.noted_on <= promise.ends_on:
+        first, last = long_day(promise.starts_on), long_day(promise.ends_on)
+        sentence = _("Löftet gäller {first} till {last}. Välj en dag däremellan.")
+        raise Invalid("noted_on", sentence.format(first=first, last=last))
+    return said(session, promise, Deviation(**words.model_dump(), **sender(promise, by, at)), by=by)
+
+
+def measure(
+    session: Session, promise: Promise, words: ReadingForm, *, by: Actor, at: datetime, on: date
+) -> Row:
+    """Say what its indicator was that day. Denied and Invalid as above."""
+    _ask(by, promise)
+    _has_been("measured_on", words.measured_on, on)
+    return said(
+        session, promise, MeasuredValue(**words.model_dump(), **sender(promise, by, at)), by=by
+    )
+
+
+def sender(promise: Promise, by: Actor, at: datetime) -> dict[str, Any]:
+    """Of what it is said, by whom and when."""
+    who = {"said_by_id": by.account_id, "organisation_id": by.organisation_id}
+    return who | {"promise_id": promise.id, "said_at": at}
+
+
+def said(session: Session, promise: Promise, row: Row, *, by: Actor) -> Row:
+    """Keep the row once, however often its page is sent, and note that in the staff's log."""
+    if not insert_once(session, row):
+        kept = queries.same(session, type(row), row.token)
+        if not isinstance(kept, type(row)) or kept.promise_id != row.promise_id:
+            raise Conflict(_("Det här formuläret är redan skickat. Öppna det på nytt."))
+        return kept
+    verb = f"{type(row).__name__.lower()}.said"
+    places, subject = promise.charter.places, f"promise:{promise.ref}"
+    audit.record(session, verb, subject, by=by, at=row.said_at, places=places)
+    return row
+
+
+def ask_to_judge(by: Actor, counter: Counter, *, on: date) -> None:
+    """Denied for those who do not sign for it, Conflict while it runs and is not kept."""
+    if not policy.may_judge(by, counter.promise):
+        raise Denied(_("Du får inte säga om det här löftet hölls."))
+    if not policy.is_ripe(counter, on=on):
+        last = counter.promise.deadline or counter.promise.ends_on
+        sentence = _("Löftet pågår till och med {last}. Säg då om det hölls.")
+        raise Conflict(sentence.format(last=long_day(last)))
+
+
+def _ask(by: Actor, promise: Promise) -> None:
+    if not policy.may_say(by, promise):
+        raise Denied(_("Du får inte säga något om det här löftet."))
+
+
+def _has_been(field: str, day: date, on: date) -> None:
+    if day > on:
+        raise Invalid(field, _("Det som inte har hänt än kan inte skrivas här."))
