@@ -24,7 +24,7 @@ def deviate(
     session: Session, promise: Promise, words: DeviationForm, *, by: Actor, at: datetime, on: date
 ) -> Row:
     """Say why a promise lags. Denied for other parties' promises, Invalid for days to come."""
-    _ask(by, promise)
+    ask_to_say(by, promise)
     _has_been("noted_on", words.noted_on, on)
     if not promise.starts_on <= words.noted_on <= promise.ends_on:
         first, last = long_day(promise.starts_on), long_day(promise.ends_on)
@@ -37,7 +37,7 @@ def measure(
     session: Session, promise: Promise, words: ReadingForm, *, by: Actor, at: datetime, on: date
 ) -> Row:
     """Say what its indicator was that day. Denied and Invalid as above."""
-    _ask(by, promise)
+    ask_to_say(by, promise)
     _has_been("measured_on", words.measured_on, on)
     return said(
         session, promise, MeasuredValue(**words.model_dump(), **sender(promise, by, at)), by=by
@@ -73,7 +73,8 @@ def ask_to_judge(by: Actor, counter: Counter, *, on: date) -> None:
         raise Conflict(sentence.format(last=long_day(last)))
 
 
-def _ask(by: Actor, promise: Promise) -> None:
+def ask_to_say(by: Actor, promise: Promise) -> None:
+    """Denied for those who do not log on it."""
     if not policy.may_say(by, promise):
         raise Denied(_("Du får inte säga något om det här löftet."))
 

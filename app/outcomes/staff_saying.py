@@ -25,6 +25,7 @@ def deviate(
     promise_id: RowId, page: PageDep, session: WriteSession, actor: Staff, form: Deviated, now: Now
 ) -> Response:
     promise = found(session, promise_id, actor, lock=True)
+    outcomes.ask_to_say(actor, promise)
     if form.data is None:
         return draw(page, session, promise, actor, now, status=422, deviation=form)
     try:
@@ -39,6 +40,7 @@ def measure(
     promise_id: RowId, page: PageDep, session: WriteSession, actor: Staff, form: Measured, now: Now
 ) -> Response:
     promise = found(session, promise_id, actor, lock=True)
+    outcomes.ask_to_say(actor, promise)
     if form.data is None:
         return draw(page, session, promise, actor, now, status=422, reading=form)
     try:

@@ -44,6 +44,12 @@ OWN = Need(of_the_police, anyone)
 OWN_WRITERS = Need(of_the_police, has(Duty.WRITE))
 LOGGERS = Need(both(of_the_police, has(Duty.LOG)), anyone)
 
+# What came of a promise: those who log say why it lags, those who sign judge it.
+FOLLOWERS = Need(both(of_the_police, has(Duty.LOG, Duty.SIGN)), anyone)
+SAYERS = Need(FOLLOWERS.sees, has(Duty.LOG))
+JUDGES = Need(FOLLOWERS.sees, has(Duty.SIGN))
+PICTURE_FEEDERS = Need(FOLLOWERS.sees, has(Duty.WRITE), otherwise=WRONG)
+
 # To begin something one names the area in the form.
 BEGINNERS = Need(anyone, has(Duty.WRITE))
 BEGINNERS_OF_PARTY = Need(of_parties, has(Duty.WRITE), hidden=WRONG)

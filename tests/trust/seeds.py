@@ -14,6 +14,7 @@ from app.submissions.models import Reading, Submission
 from tests.factories import NOON, TODAY
 from tests.trust.people import PEOPLE, clerk, employ
 from tests.trust.seeds_agreements import agreed
+from tests.trust.seeds_outcomes import outcome
 from tests.trust.seeds_pictures import seen
 from tests.trust.seeds_promises import charters
 from tests.trust.seeds_rounds import rounds
@@ -56,6 +57,7 @@ def _things(team: Team) -> Objects:
         **charters(team),
         **pictured,
         **agreed(team, edition),
+        **outcome(team),
     }
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from app.promises import amending, seating, writing
 from app.promises import service as promises
 from app.promises.forms import PromiseForm
-from app.promises.models import Charter
+from app.promises.models import Charter, Promise
 from tests.factories import MOPEDS, NOON
 from tests.trust.team import Team
 from tests.trust.towns import area
@@ -38,10 +38,16 @@ def charters(team: Team) -> dict[str, object]:
     }
 
 
-def _draft(team: Team, part: str) -> Charter:
+def ended(team: Team, part: str) -> Promise:
+    """A promise of the year before, in public."""
+    last = {"valid_from": date(2025, 1, 1), "valid_to": date(2025, 12, 31)}
+    return _public(team, part, last).promises[0]
+
+
+def _draft(team: Team, part: str, time: dict[str, Any] = YEAR) -> Charter:
     """One promise of the police, and nobody's signature."""
     where, words = area(team.session, team.town, part), team.words(part)
-    made = promises.draft(team.session, where, **YEAR, background=words, by=team.police, at=NOON)
+    made = promises.draft(team.session, where, **time, background=words, by=team.police, at=NOON)
     frame = {"starts_on": made.valid_from, "ends_on": made.valid_to}
     mine = {"organisations": [team.town.organisation("polisen")]}
     form = PromiseForm.model_validate(MOPEDS | frame | mine)
@@ -54,8 +60,8 @@ def _sign(team: Team, charter: Charter) -> None:
         promises.sign(team.session, charter, by=each, at=NOON)
 
 
-def _public(team: Team, part: str) -> Charter:
-    made = _draft(team, part)
+def _public(team: Team, part: str, time: dict[str, Any] = YEAR) -> Charter:
+    made = _draft(team, part, time)
     _sign(team, made)
     promises.publish(team.session, made, by=team.police, at=NOON)
     return made

@@ -3,6 +3,7 @@
 from tests.trust import (
     table_access,
     table_agreements,
+    table_outcomes,
     table_pictures,
     table_promises,
     table_public,
@@ -17,6 +18,7 @@ DESK = [
     *table_pictures.ROWS,
     *table_agreements.ROWS,
     *table_promises.ROWS,
+    *table_outcomes.ROWS,
 ]
 STREAMS = table_public.STREAMS
 ROWS = [*table_public.ROWS, *DESK]
