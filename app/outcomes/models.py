@@ -52,7 +52,7 @@ class MeasuredValue(SQLModel, table=True):
 
 
 class Verdict(SQLModel, table=True):
-    """Whether a promise was kept, as one party says when its time is over (utfall).
+    """Whether a promise was kept, as one party says when its time is over (bedömning).
 
     The follow-up with it: was it done, did the indicator move, what do we change. `seq` is its
     place in the open log; the salts hide the words and the person there until they are taken away.

@@ -57,7 +57,7 @@ def said(session: Session, promise: Promise, row: Row, *, by: Actor) -> Row:
         if not isinstance(kept, type(row)) or kept.promise_id != row.promise_id:
             raise Conflict(_("Det här formuläret är redan skickat. Öppna det på nytt."))
         return kept
-    verb = f"{type(row).__name__.lower()}.said"
+    verb = f"{row.__tablename__}.said"
     places, subject = promise.charter.places, f"promise:{promise.ref}"
     audit.record(session, verb, subject, by=by, at=row.said_at, places=places)
     return row
