@@ -67,6 +67,8 @@ STAFF = [
     "/internt/medborgarloften/1",
     "/internt/logga",
     "/internt/loften/2/logga",
+    "/internt/loften/2/uppfoljning",
+    "/internt/uppfoljning",
     "/internt/dialoger",
     "/internt/dialoger/ny",
     "/internt/dialoger/1",
