@@ -25,7 +25,7 @@ FLOORS = (
     {"pictures", "retention"},
     {"promises"},
     {"counting", "activities", "replies", "agreements"},
-    {"home", "progress", "live", "open_data", "reports", "follow"},
+    {"home", "progress", "live", "open_log", "open_data", "reports", "follow"},
 )
 BESIDE = {
     "audit": {"identity"},
@@ -48,6 +48,13 @@ ALSO_OPEN = {
     "app.promises.lineage",
     "app.promises.readable",
     "app.disclosure.rules",
+    "app.ledger.commitments",
+    "app.ledger.entries",
+    "app.ledger.facts",
+    "app.ledger.older",
+    "app.ledger.outside",
+    "app.ledger.showing",
+    "app.ledger.standing",
     "app.counting.entries",
     "app.counting.kept",
     "app.counting.rule",
