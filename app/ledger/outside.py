@@ -49,7 +49,7 @@ class Outside:
         files = (each for each in (self.key_file, self.before_file) if each.exists())
         return [secret_key(each.read_text().strip()) for each in files]
 
-    def keys(self) -> list[PublicKey]:
+    def public_keys(self) -> list[PublicKey]:
         """The log's own keys, the newest last."""
         return _keys(self.keys_file)
 

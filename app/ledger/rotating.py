@@ -37,7 +37,10 @@ def announce(session: Session, key: SecretKey, *, at: datetime) -> None:
 
 def adopt(outside: Outside, key: SecretKey) -> None:
     """Sign with it from now on, and with the one before too until that is retired."""
-    keep(outside.keys_file, "".join(f"{each.vkey}\n" for each in [*outside.keys(), key.public]))
+    keep(
+        outside.keys_file,
+        "".join(f"{each.vkey}\n" for each in [*outside.public_keys(), key.public]),
+    )
     outside.key_file.rename(outside.before_file)
     outside.key_file.with_suffix(NEXT).rename(outside.key_file)
 
@@ -54,7 +57,7 @@ def restart(session: Session, outside: Outside, origin: str, *, at: datetime) ->
     old log is kept in a folder beside. ValueError for the old name.
     """
     note = outside.note()
-    if note is None or origin == outside.keys()[-1].name:
+    if note is None or origin == outside.public_keys()[-1].name:
         raise ValueError("a log that begins anew has another name")
     root = read_checkpoint(note.text).root.hex()
     _put_away(outside, outside.folder / f"fore-{root[:8]}")

@@ -33,7 +33,7 @@ def program() -> Response:
 @router.get("/arkiv.zip", name="open_log:archive")
 def archive(shown: ShownLog, log: Log) -> Response:
     """The head, the keys, every file and the program; the same bytes for everyone."""
-    keys = "".join(f"{key.vkey}\n" for key in [*log.keys(), *log.witnesses()])
+    keys = "".join(f"{key.vkey}\n" for key in [*log.public_keys(), *log.witnesses()])
     body = LAST.of(f"{shown.note}{keys}", shown, keys)
     headers = {"Cache-Control": FRESH, "Content-Disposition": 'attachment; filename="logg.zip"'}
     return Response(body, media_type="application/zip", headers=headers)

@@ -22,9 +22,9 @@ def checkpoint(log: Log) -> Response:
 @router.get("/nycklar", name="open_log:keys")
 def keys(log: Log) -> Response:
     """Whose signatures hold: the log's own keys, the newest last, then its witnesses'."""
-    if not log.keys():
+    if not log.public_keys():
         raise Missing
-    return text("".join(f"{key.vkey}\n" for key in [*log.keys(), *log.witnesses()]), FRESH)
+    return text("".join(f"{key.vkey}\n" for key in [*log.public_keys(), *log.witnesses()]), FRESH)
 
 
 @router.get("/tile/{path:path}", name="open_log:tile")

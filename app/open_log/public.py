@@ -50,4 +50,4 @@ def _shown(request: Request, session: Session, log: Outside) -> Shown | None:
 def _answer(kept: str, logged: Shown | None, log: Outside) -> Answer | None:
     if logged is None:
         return None
-    return answer(older.compared(kept, logged, log.keys()), logged.head.size)
+    return answer(older.compared(kept, logged, log.public_keys()), logged.head.size)
