@@ -21,7 +21,7 @@ RUN useradd --uid 10001 --no-create-home --home-dir /srv/lofteskollen \
         --shell /usr/sbin/nologin lofteskollen \
     && install -d -o lofteskollen -g lofteskollen -m 700 var
 COPY --from=build /opt/venv /opt/venv
-COPY alembic.ini LICENSE ./
+COPY alembic.ini LICENSE verifiera_logg.py ./
 COPY migrations migrations
 COPY app app
 RUN python -m compileall -q app migrations /opt/venv

@@ -131,6 +131,7 @@ class Head(NamedTuple):
     size: int
     root: bytes
     witnesses: dict[str, int]
+    keys: tuple[str, ...] = ()
 
 
 def unarmoured(text: str, what: str) -> bytes:
@@ -163,6 +164,12 @@ def read_key(text: str) -> Key:
     if hashlib.sha256(name.encode() + b"\n" + raw).digest()[:4] != key_id:
         fail(f"nyckeln för {name} har fel nummer")
     return Key(name, raw[0], key_id, raw[1:])
+
+
+def written(key: Key) -> str:
+    """The key as one word again, as the log itself names it when it changes keys."""
+    material = base64.b64encode(bytes([key.kind]) + key.public).decode()
+    return f"{key.name}+{key.id.hex()}+{material}"
 
 
 def read_note(raw: bytes) -> tuple[str, list[Line]]:
@@ -200,7 +207,8 @@ def read_head(raw: bytes, keys: list[Key]) -> Head:
     if not any(key.kind == LOG and key.name == found[1] for key, _ in signed):
         fail("kontrollpunkten är inte undertecknad med loggens nyckel")
     seen = {key.name: when(line.body) for key, line in signed if key.kind == WITNESS}
-    return Head(text, int(found[2]), unarmoured(found[3], "roten"), seen)
+    own = tuple(written(key) for key, _ in signed if key.kind == LOG)
+    return Head(text, int(found[2]), unarmoured(found[3], "roten"), seen, own)
 
 
 def stands_behind(key: Key, body: bytes, text: str) -> bool:
@@ -306,9 +314,17 @@ def check(fetch: Fetch, head: Head, earlier: list[Head]) -> list[dict[str, objec
         fail("posterna ger inte den rot som är undertecknad")
     check_tiles(fetch, levels, head.size)
     contents = [check_entry(raw, place) for place, raw in enumerate(entries)]
+    check_key(contents, head)
     for before in earlier:
         check_earlier(before, head, levels)
     return contents
+
+
+def check_key(contents: list[dict[str, object]], head: Head) -> None:
+    """The key that the log named last has signed: a key that was given up signs nothing new."""
+    named = [each.get("key") for each in contents if each.get("type") == "key_rotation"]
+    if named and named[-1] not in head.keys:
+        fail("loggen har bytt nyckel, och den nya har inte undertecknat")
 
 
 def check_earlier(before: Head, head: Head, levels: list[list[bytes]]) -> None:

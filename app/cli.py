@@ -7,6 +7,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Engine
 
+from app import logbook, watching
 from app.access import first
 from app.areas import service as areas
 from app.demo import service as demo
@@ -29,6 +30,7 @@ def migrate(settings: Settings) -> None:
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
         load_reference(engine)
+        logbook.catch_up(engine)
 
 
 def load_reference(engine: Engine) -> None:
@@ -45,6 +47,7 @@ def load_demo(settings: Settings) -> None:
     with opened(settings) as engine:
         with writing(engine) as session:
             demo.load(session, at=now)
+        logbook.begun(settings, engine)
         with reading(engine) as session:
             print("Demokonton (logga in utan lösenord på /logga-in):")
             for account in identity.accounts(session):
@@ -85,6 +88,7 @@ COMMANDS = {
     "release": release,
     "retention": dispose,
     "shuffle": shuffle,
+    **logbook.COMMANDS,
 }
 # What a command says it would do with --dry-run; the others cannot be tried.
 TRIALS = {"retention": would_dispose}
@@ -93,17 +97,28 @@ TRIALS = {"retention": would_dispose}
 def main() -> None:
     """What was typed, done."""
     parser = argparse.ArgumentParser(prog="python -m app", description=__doc__)
-    parser.add_argument("command", choices=[*COMMANDS, *PIPES, "administrator"])
+    parser.add_argument(
+        "command", choices=[*COMMANDS, *PIPES, *watching.WITNESSES, "administrator"]
+    )
     parser.add_argument("organisation", nargs="?", help="polisen-lund, kommun-lund")
     parser.add_argument("--dry-run", action="store_true", help="say what would be done")
+    watching.add_words(parser)
     given = parser.parse_args()
     if given.dry_run and given.command not in TRIALS:
         parser.error(f"--dry-run: {', '.join(TRIALS)}")
     if (given.command == "administrator") != bool(given.organisation):
         parser.error("administrator polisen-lund | kommun-lund")
+    if lacking := watching.lacking(given):
+        parser.error(f"{given.command}: {', '.join(lacking)}")
+    _do(given)
+
+
+def _do(given: argparse.Namespace) -> None:
     if given.organisation:
         administrator(Settings(), given.organisation)
     elif given.command in PIPES:
         run(given.command)
+    elif given.command in watching.WITNESSES:
+        watching.WITNESSES[given.command](given)
     else:
         (TRIALS if given.dry_run else COMMANDS)[given.command](Settings())

@@ -28,10 +28,15 @@ from app.kit.intake import Desk
 from app.kit.origin import SameOrigin, SmallEnough
 from app.kit.templates import environment
 from app.kit.web import Straight
+from app.ledger import doors as ledger
+from app.ledger.grown import Grown
+from app.ledger.halting import Halting
+from app.ledger.keeper import Keeper
 from app.live import counters
 from app.live import doors as live
 from app.live.drawings import Drawings
 from app.moderation import doors as moderation
+from app.open_log import doors as open_log
 from app.outcomes import doors as outcomes
 from app.pictures import doors as pictures
 from app.progress import doors as progress
@@ -61,6 +66,8 @@ ROUTERS = (
     *replies.DOORS,
     *retention.DOORS,
     *themes.DOORS,
+    *ledger.DOORS,
+    *open_log.DOORS,
 )
 LARGEST_BODY = 2 * 1024 * 1024
 
@@ -91,6 +98,7 @@ def _on_the_way(files: assets.Assets) -> list[Middleware]:
         Middleware(LanguageOfAddress),
         Middleware(errors.LastResort),
         Middleware(SameOrigin),
+        Middleware(Halting),
         Middleware(SmallEnough, most=LARGEST_BODY),
     ]
 
@@ -102,6 +110,8 @@ def _furnish(app: FastAPI, settings: Settings, engine: Engine | None) -> None:
     state.engine = engine or make_engine(settings.database_url)
     state.templates, state.clock = environment(), clock.now
     state.desk, state.thanks = Desk(state.engine), Thanks(state.engine)
+    state.log, state.grown = settings.log, Grown()
+    state.keeper = Keeper(state.engine, state.log)
     state.feed, state.drawings = counters.feed(state.engine), Drawings(state.engine)
     vouching = providers.load(settings.oidc_providers, settings.public_url)
     state.authorities = {slug: Authority(each) for slug, each in vouching.items()}
@@ -128,7 +138,9 @@ def _answer_head(router: APIRouter) -> None:
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     assert METADATA.tables, "the tables must be known before the first query"
+    await app.state.keeper.begin()
     watcher = asyncio.create_task(app.state.feed.watch())
+    signer = asyncio.create_task(app.state.keeper.watch())
     # What is there from the start stays: to look through it again and again makes people wait.
     # Once for a process is enough, however many sites it opens.
     if not gc.get_freeze_count():
@@ -136,6 +148,8 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         gc.freeze()
     yield
     app.state.feed.close()
+    app.state.keeper.close()
     await watcher
+    await signer
     await app.state.desk.close()
     app.state.engine.dispose()

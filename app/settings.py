@@ -5,8 +5,10 @@ from pathlib import Path
 
 from pydantic import Field, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+from sqlalchemy.engine import make_url
 
 from app.identity.queries import Limits
+from app.ledger.outside import Outside
 
 VAR = Path("var")
 
@@ -27,6 +29,10 @@ class Settings(BaseSettings):
     oidc_providers: Path | None = None
     session_idle_minutes: int = Field(default=30, ge=1, le=480)
     session_hours: int = Field(default=8, ge=1, le=24)
+    log_origin: str = ""
+    log_folder: Path | None = None
+    log_key_file: Path | None = None
+    log_witnesses: Path | None = None
 
     @field_validator("database_url")
     @classmethod
@@ -44,6 +50,19 @@ class Settings(BaseSettings):
         return Limits(timedelta(minutes=idle), timedelta(hours=longest))
 
     @property
+    def log(self) -> Outside:
+        """What the open log keeps outside the database; unless it is said, beside it."""
+        folder = self.log_folder or _beside(self.database_url)
+        key, witnesses = self.log_key_file, self.log_witnesses
+        return Outside(folder, key or folder / "nyckel", witnesses or folder / "vittnen")
+
+    @property
+    def origin(self) -> str:
+        """The name of a log that is begun now: where it is read, without the scheme."""
+        home = self.public_url.partition("://")[2] or f"{self.host}:{self.port}"
+        return self.log_origin or f"{home.rstrip('/')}/logg"
+
+    @property
     def key(self) -> str:
         """The secret that seals hidden fields and hashes receipts; from SECRET or SECRET_FILE."""
         if self.secret:
@@ -53,3 +72,10 @@ class Settings(BaseSettings):
         raise SystemExit(
             "Ingen hemlighet: sätt SECRET, eller kör «python -m app migrate» som gör en fil."
         )
+
+
+def _beside(database_url: str) -> Path:
+    """A folder of its own for each database, so that none is taken for another."""
+    name = Path(make_url(database_url).database or "lofteskollen")
+    is_file = database_url.startswith("sqlite")
+    return (name.parent if is_file else VAR) / f"{name.stem}-logg"

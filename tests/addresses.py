@@ -33,6 +33,7 @@ VALUES = {
     "to:path": "medborgarloften/1",
     "account_id": "1",
     "digest": "0" * 64,
+    "seq": "1",
 }
 SLUGS = {
     "/kommuner": "lund",
@@ -102,6 +103,8 @@ DEMONSTRATED = (
     "/uppgifter",
     "/sa-skyddar-vi",
     "/tillganglighetsredogorelse",
+    "/kontrollera",
+    "/kontrollera?punkt=ingen+kontrollpunkt",
     "/logga-in",
     "/",
     "/?q=malmö",

@@ -18,10 +18,13 @@ from sqlmodel import Session
 
 from app.demo import service as demo
 from app.kit.database import make_engine, reading, writing
+from app.ledger import beginning
+from app.ledger.outside import Outside
 from app.main import create_app
 from app.settings import Settings
 from tests.databases import KINDS, Databases, areas_alone, running
 from tests.factories import NOON, Act, House, a_house, logged, published, sign_in, the_house
+from tests.ledger.logs import ORIGIN
 from tests.trust.tally import told
 
 FOLDER, SERVER = "LOFTESKOLLEN_TEST_FOLDER", "LOFTESKOLLEN_TEST_SERVER"
@@ -123,8 +126,9 @@ def log(engine: Engine, house: House) -> Act:
 
 
 @pytest.fixture
-def settings(database_url: str) -> Settings:
-    return Settings(database_url=database_url, secret="a secret that only the tests know")
+def settings(database_url: str, tmp_path: Path) -> Settings:
+    secret, folder = "a secret that only the tests know", tmp_path / "logg"
+    return Settings(database_url=database_url, secret=secret, log_folder=folder)
 
 
 def at_noon(settings: Settings, engine: Engine) -> FastAPI:
@@ -165,6 +169,13 @@ def demonstration(engine: Engine, settings: Settings) -> Iterator[TestClient]:
         demo.load(session, at=NOON)
     with browser_of(at_noon(settings, engine)) as client:
         yield client
+
+
+@pytest.fixture
+def outside(settings: Settings) -> Outside:
+    """What the open log keeps outside the database, with a key that was made just now."""
+    beginning.begin(settings.log, ORIGIN)
+    return settings.log
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ FLOORS = (
     {"pictures", "retention"},
     {"promises"},
     {"counting", "activities", "outcomes", "replies", "agreements"},
-    {"home", "progress", "live", "open_data", "reports", "follow"},
+    {"home", "progress", "live", "open_log", "open_data", "reports", "follow"},
 )
 BESIDE = {
     "audit": {"identity"},
@@ -49,6 +49,13 @@ ALSO_OPEN = {
     "app.promises.lineage",
     "app.promises.readable",
     "app.disclosure.rules",
+    "app.ledger.commitments",
+    "app.ledger.entries",
+    "app.ledger.facts",
+    "app.ledger.older",
+    "app.ledger.outside",
+    "app.ledger.showing",
+    "app.ledger.standing",
     "app.counting.entries",
     "app.counting.kept",
     "app.counting.forecast",
@@ -73,7 +80,6 @@ ALSO_OPEN = {
     "app.activities.words",
     "app.disclosure.tables",
     "app.masking.kinds",
-    "app.ledger.commitments",
     "app.pictures.behind",
     # What came of a promise is laid in the picture from above: the verb of the picture's own room.
     "app.pictures.evidence",

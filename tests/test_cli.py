@@ -18,6 +18,7 @@ from app.identity.models import Account, Demonstration
 from app.kit.database import make_engine, reading
 from app.settings import Settings
 from app.tables import METADATA
+from app.watching import WITNESSES
 from tests.browser.served import served
 from tests.databases import Databases
 from tests.factories import House
@@ -26,10 +27,11 @@ Rows = dict[str, list[str]]
 
 
 @pytest.fixture
-def empty(databases: Databases, kind: str) -> Iterator[Settings]:
+def empty(databases: Databases, kind: str, tmp_path: Path) -> Iterator[Settings]:
     """Settings for a database without a single table."""
     with databases.empty(kind) as url:
-        yield Settings(database_url=url, secret="a secret that only the tests know")
+        secret, folder = "a secret that only the tests know", tmp_path / "logg"
+        yield Settings(database_url=url, secret=secret, log_folder=folder)
 
 
 def run(*words: str, **surroundings: str) -> subprocess.CompletedProcess[str]:
@@ -56,8 +58,9 @@ def test_the_commands_are_told() -> None:
 
     assert answer.returncode == 0
     nightly = ["release", "retention", "shuffle"]
-    assert list(cli.COMMANDS) == ["migrate", "demo", "serve", *nightly]
-    for name in cli.COMMANDS:
+    log = ["log-key", "sign-log", "rotate-log-key", "restart-log"]
+    assert list(cli.COMMANDS) == ["migrate", "demo", "serve", *nightly, *log]
+    for name in [*cli.COMMANDS, *WITNESSES]:
         assert name in answer.stdout
 
 

@@ -39,6 +39,7 @@ PUBLIC = [
     "/uppgifter",
     "/sa-skyddar-vi",
     "/tillganglighetsredogorelse",
+    "/kontrollera",
 ]
 STREAMS = ["/omraden/lund/strom", "/loften/lund-2026-2/strom"]
 STAFF = [
@@ -160,6 +161,12 @@ def test_every_address_that_is_read_is_known_here() -> None:
         "/static/nothing",
         "/sw.js",
         "/logga-in",
+        "/logg/checkpoint",
+        "/logg/nycklar",
+        "/logg/tile/nothing",
+        "/logg/bevis/*",
+        "/logg/arkiv.zip",
+        "/logg/verifiera_logg.py",
         "/inbjudan",
         "/inloggning/polisen/svar",
         "/internt/medarbetare",

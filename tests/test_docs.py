@@ -7,6 +7,7 @@ import pytest
 from app.cli import COMMANDS
 from app.pipes import PIPES
 from app.settings import Settings
+from app.watching import WITNESSES
 from scripts.source import ROOT, texts
 
 OPERATIONS = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
@@ -43,6 +44,6 @@ def test_every_make_target_is_told_to_newcomers() -> None:
 
 
 def test_every_command_is_told_to_those_who_run_the_site() -> None:
-    commands = [*COMMANDS, *PIPES, "administrator"]
+    commands = [*COMMANDS, *PIPES, *WITNESSES, "administrator"]
 
     assert [name for name in commands if f"| `python -m app {name}" not in OPERATIONS] == []

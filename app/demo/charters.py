@@ -11,6 +11,7 @@ from app.demo.promises import activities, promised
 from app.identity import queries as identity
 from app.identity.models import Account
 from app.kit.clock import day
+from app.promises import publishing
 from app.promises import service as promises
 from app.promises.models import Charter, Party, Version
 
@@ -29,7 +30,10 @@ def load(session: Session, facts: Facts, *, at: datetime) -> Charter:
         promise = promised(session, charter, number, each, facts)
         activities(session, promise, each["done"], source, at=at)
     session.flush()
-    session.add(_version(charter, source, at))
+    version = _version(charter, source, at)
+    session.add(version)
+    session.flush()
+    publishing.tell(session, version, at=at)
     return charter
 
 

@@ -2,6 +2,8 @@
 
 from typing import TypedDict
 
+from app.ledger.shapes import SHAPES
+
 
 class Facts(TypedDict, total=False):
     """The fields of an entry that not every type needs; seals, never names or free text."""
@@ -20,3 +22,8 @@ class Facts(TypedDict, total=False):
     reason: str | None
     outcome: str | None
     key: str | None
+
+
+def unit(words: str) -> str | None:
+    """A unit as the log can hold it; None for one that is empty or written in other signs."""
+    return words if SHAPES["unit"](words) else None

@@ -53,6 +53,12 @@ def public_key(vkey: str) -> PublicKey:
     return key
 
 
+def public_keys(text: str) -> list[PublicKey]:
+    """The keys of a file, one a line; empty lines and those that begin with # say nothing."""
+    lines = (line.strip() for line in text.splitlines())
+    return [public_key(line) for line in lines if line and not line.startswith("#")]
+
+
 def parts(key: str) -> tuple[str, str, bytes]:
     """Name, id and bytes of a key written as one word."""
     name, _, rest = key.partition("+")

@@ -1,4 +1,4 @@
-"""The two verbs of the open log: write one entry more, and sign what is written."""
+"""The verbs of the open log: write an entry, say that words are erased, sign what is written."""
 
 from datetime import UTC, datetime
 from typing import Unpack
@@ -6,7 +6,7 @@ from typing import Unpack
 from sqlmodel import Session
 
 from app.ledger import queries
-from app.ledger.entries import Entry
+from app.ledger.entries import Entry, read_entry
 from app.ledger.facts import Facts
 from app.ledger.faults import Forked
 from app.ledger.guard import Guard
@@ -35,6 +35,16 @@ def append(
     head.size, head.frontier, head.root = edge.size, edge.stored, edge.root
     session.flush()
     return row
+
+
+def erase(session: Session, ref: int, *, org: str, reason: str, at: datetime) -> LedgerEntry:
+    """Write that the words and the salt behind an entry's seals are gone; take those away first.
+
+    The entry stays and every proof of it holds, but nobody can search its words back. `reason` is
+    one word, as beslut. Raises NoResultFound when there is no such entry.
+    """
+    about = read_entry(session.get_one(LedgerEntry, ref).entry)
+    return append(session, "erasure", org=org, at=at, promise=about.promise, ref=ref, reason=reason)
 
 
 def sign(session: Session, *, key: SecretKey, guard: Guard) -> Note:

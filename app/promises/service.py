@@ -11,7 +11,7 @@ from app.identity.actor import Actor
 from app.identity.models import Organisation
 from app.kit.errors import Conflict, Denied, Invalid
 from app.kit.i18n import gettext as _
-from app.promises import amending, complete, policy, queries, seating, versions
+from app.promises import amending, complete, policy, publishing, queries, seating, versions
 from app.promises.models import Charter, Party, Version
 
 
@@ -124,6 +124,7 @@ def publish(session: Session, charter: Charter, *, by: Actor, at: datetime) -> V
         at=at,
         places=published.places,
     )
+    publishing.tell(session, version, at=at)
     return version
 
 

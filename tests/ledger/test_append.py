@@ -5,61 +5,20 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, text
-from sqlmodel import Session
 
 import verifiera_logg as outsider
 from app.kit.database import reading, writing
-from app.ledger import queries
 from app.ledger import service as ledger
 from app.ledger.entries import read_entry
 from app.ledger.faults import Forked, Untrue
 from app.ledger.guard import Guard
 from app.ledger.hashes import EMPTY
-from app.ledger.models import LedgerEntry
 from app.ledger.notes import Note
-from tests.factories import NOON
-from tests.ledger.logs import ORIGIN, PORTAL, SEAL, VKEYS, files
+from tests.ledger.logs import ORIGIN, PORTAL, VKEYS, files
 from tests.ledger.naive import naive_root
+from tests.ledger.rows import rewrite, root, unguarded, walk, written
 
 WRITERS, EACH = 8, 12
-EMPTIED = "frontier = substr(frontier, 1, 0)"
-
-
-def walk(session: Session, promise: str = "p1") -> LedgerEntry:
-    """Lund took a walk."""
-    return ledger.append(
-        session,
-        "progress",
-        org="kommun-lund",
-        at=NOON,
-        promise=promise,
-        delta=1,
-        event_date="2026-11-23",
-        text=SEAL,
-    )
-
-
-def written(engine: Engine) -> list[bytes]:
-    with reading(engine) as session:
-        return queries.entries(session, range(10_000))
-
-
-def root(engine: Engine) -> bytes:
-    with reading(engine) as session:
-        return queries.head(session).root
-
-
-def unguarded(engine: Engine, change: str) -> None:
-    """What somebody does who may do anything with the database."""
-    on_sqlite = engine.dialect.name == "sqlite"
-    with writing(engine) as session:
-        if on_sqlite:
-            found = session.execute(text("SELECT name FROM sqlite_master WHERE type = 'trigger'"))
-            for name in found.scalars().all():
-                session.execute(text(f"DROP TRIGGER {name}"))
-        else:
-            session.execute(text("SET LOCAL session_replication_role = replica"))
-        session.execute(text(change))
 
 
 @pytest.fixture
@@ -163,7 +122,8 @@ def test_nothing_is_signed_once_a_row_was_touched(
             walk(session)
     signed(engine, guard)
 
-    unguarded(engine, change)
+    with unguarded(engine) as session:
+        session.execute(text(change))
 
     with pytest.raises(Forked):
         signed(engine, guard)
@@ -175,13 +135,7 @@ def test_nothing_is_signed_once_an_older_copy_was_put_back(engine: Engine, guard
             walk(session)
     signed(engine, guard)
 
-    unguarded(engine, "DELETE FROM ledger_entry")
-    unguarded(engine, f"UPDATE log_head SET size = 0, {EMPTIED}, root = {blank(engine)}")
+    rewrite(engine, [])
 
     with pytest.raises(Forked):
         signed(engine, guard)
-
-
-def blank(engine: Engine) -> str:
-    """The root of nothing, as the database writes bytes."""
-    return f"x'{EMPTY.hex()}'" if engine.dialect.name == "sqlite" else f"'\\x{EMPTY.hex()}'"

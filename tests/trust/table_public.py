@@ -19,6 +19,8 @@ PAGES = [
     get("home:alive", PUBLIC),
     get("home:ready", PUBLIC),
     get("assets:worker", PUBLIC),
+    get("open_log:check", PUBLIC),
+    get("open_log:program", PUBLIC),
     Row("assets:file", "GET", PUBLIC, GONE, fixed={"path": "nothing"}),
     get("submissions:new", PUBLIC, lpo_id="lpo"),
     get("dialogues:all", PUBLIC),
@@ -69,9 +71,18 @@ SENT_BY_RESIDENTS = [
     post("submissions:consider", PUBLIC, {"code": "ingen kod"}, SHOWN_AGAIN),
     post("submissions:withdraw", PUBLIC, {"code": "ingen kod"}, SHOWN_AGAIN),
 ]
+# The towns' log is not begun: there is nothing to read and nothing to witness.
+OF_THE_LOG = [
+    get("open_log:checkpoint", PUBLIC, GONE),
+    get("open_log:keys", PUBLIC, GONE),
+    get("open_log:archive", PUBLIC, GONE),
+    Row("open_log:tile", "GET", PUBLIC, GONE, fixed={"path": "0/000"}),
+    Row("open_log:proof", "GET", PUBLIC, GONE, fixed={"seq": 0}),
+    post("ledger:cosign", PUBLIC, {}, GONE),
+]
 # Streams end by themselves after a second here, so they are read by a few.
 STREAMS = [
     get("live:area", PUBLIC, lpo_id="lpo"),
     get("live:promise", PUBLIC, ref="public_ref"),
 ]
-ROWS = [*PAGES, *PUBLISHED, *DRAFTED, *SENT_BY_RESIDENTS]
+ROWS = [*PAGES, *PUBLISHED, *DRAFTED, *SENT_BY_RESIDENTS, *OF_THE_LOG]

@@ -1,0 +1,5 @@
+"""What this room answers to."""
+
+from app.ledger import public
+
+DOORS = (public.router,)
