@@ -32,6 +32,7 @@ from app.live import counters
 from app.live import doors as live
 from app.live.drawings import Drawings
 from app.moderation import doors as moderation
+from app.open_data import doors as open_data
 from app.pictures import doors as pictures
 from app.progress import doors as progress
 from app.promises import doors as promises
@@ -47,6 +48,7 @@ ROUTERS = (
     *submissions.DOORS,
     assets.router,
     *home.DOORS,
+    *open_data.DOORS,
     *progress.DOORS,
     *live.DOORS,
     *access.DOORS,
