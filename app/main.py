@@ -36,6 +36,7 @@ from app.live import counters
 from app.live import doors as live
 from app.live.drawings import Drawings
 from app.moderation import doors as moderation
+from app.open_data import doors as open_data
 from app.open_log import doors as open_log
 from app.outcomes import doors as outcomes
 from app.pictures import doors as pictures
@@ -53,6 +54,7 @@ ROUTERS = (
     *submissions.DOORS,
     assets.router,
     *home.DOORS,
+    *open_data.DOORS,
     *progress.DOORS,
     *live.DOORS,
     *access.DOORS,

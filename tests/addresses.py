@@ -22,6 +22,7 @@ VALUES = {
     "area": "lund",
     "number": "1",
     "promise_id": "1",
+    "activity_id": "1",
     "submission_id": "0" * 32,
     "dialogue_id": "1",
     "occasion_id": "1",

@@ -73,6 +73,7 @@ ALSO_OPEN = {
     "app.activities.counter",
     "app.activities.drawing",
     "app.activities.logged",
+    "app.activities.seals",
     "app.activities.pace",
     "app.activities.sheets",
     "app.activities.sums",

@@ -70,6 +70,8 @@ STAFF = [
     "/internt/loften/2/logga",
     "/internt/loften/2/uppfoljning",
     "/internt/uppfoljning",
+    "/internt/loften/2/rader",
+    "/internt/logga/flera",
     "/internt/dialoger",
     "/internt/dialoger/ny",
     "/internt/dialoger/1",
@@ -87,8 +89,9 @@ CALENDARS = [
     "/dialoger/trygghetsdialog-i-lund-ovning-2026/kalender.ics",
 ]
 TEXTS = ["/medborgarloften/lund-2026/text", "/medborgarloften/lund-2026/versioner/1/text"]
+FILES = ["/loften/lund-2026-2.csv", "/loften/lund-2026-2.json"]
 MACHINES = ["/healthz", "/readyz"]
-FIXED = PUBLIC + STREAMS + STAFF + CALENDARS + TEXTS + MACHINES
+FIXED = PUBLIC + STREAMS + STAFF + CALENDARS + TEXTS + FILES + MACHINES
 NOTHING = "Inget gällande medborgarlöfte är publicerat här."
 NOT_KNOWN = "Det betyder inte att det saknas"
 
@@ -144,7 +147,15 @@ def test_the_addresses_for_machines_answer(client: TestClient, path: str) -> Non
         assert (answer.status_code, answer.text) == (200, "ok")
 
 
-@pytest.mark.parametrize("path", [*PUBLIC, *MACHINES])
+@pytest.mark.parametrize("path", FILES)
+def test_a_file_is_the_same_in_every_language(demonstration: TestClient, path: str) -> None:
+    first, *others = (demonstration.get(each) for each in (path, f"/en{path}"))
+
+    assert first.status_code == 200 and first.content
+    assert {each.content for each in others} == {first.content}
+
+
+@pytest.mark.parametrize("path", [*PUBLIC, *FILES, *MACHINES])
 def test_one_may_ask_for_the_headers_alone(demonstration: TestClient, path: str) -> None:
     asked, read = demonstration.head(path), demonstration.get(path)
 
@@ -181,6 +192,7 @@ def test_every_address_that_is_read_is_known_here() -> None:
         "/internt/medborgarloften/*/mallar",
         "/internt/medborgarloften/*/mallar/P*",
         "/internt/loften/*/andring",
+        "/internt/aktiviteter/*/rattelse",
         "/internt/dialoger/*/svar/lighting",
         "/internt/teman/*/lighting/namn",
         "/internt/overenskommelser/*/andring",

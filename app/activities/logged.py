@@ -54,6 +54,9 @@ class Logged:
         """Nothing of it is left, as nothing is of a corrected report that counted nothing."""
         return bool(self.corrections) and self.count == 0
 
+    def is_confirmed_by(self, organisation_id: int) -> bool:
+        return organisation_id in {each.organisation_id for each in self.confirmations}
+
     @property
     def is_late(self) -> bool:
         """More than two weeks after the day; a source tells what others did long ago."""

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, UniqueConstraint
 from sqlmodel import Field, Relationship, SQLModel
 
+from app.activities.reasons import SAID, Reason
 from app.identity.models import Account, Organisation
 from app.kit.database import UtcDateTime
 from app.kit.tokens import salt
@@ -73,6 +74,11 @@ class Correction(SQLModel, table=True):
     erased_by_id: int | None = Field(default=None, foreign_key="account.id")
     seq: int | None = Field(default=None, index=True, unique=True)
     organisation: Organisation = Relationship()
+
+    @property
+    def said(self) -> str:
+        """The reason as a person reads it."""
+        return SAID[Reason(self.reason)]
 
 
 class Confirmation(SQLModel, table=True):

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from app.kit.i18n import N_
+from app.kit.i18n import N_, gettext
 
 
 class Reason(StrEnum):
@@ -30,8 +30,6 @@ SAID = {
     Reason.NEVER: N_("blev inte av"),
     Reason.OTHER: N_("annat skäl"),
 }
-# To undo is a button of its own.
-CHOICES = [(reason.value, said) for reason, said in SAID.items() if reason is not Reason.UNDONE]
 
 
 class Erased(StrEnum):
@@ -47,3 +45,13 @@ ERASED = {
     Erased.SECRET: N_("sekretess"),
     Erased.OTHER: N_("annat skäl"),
 }
+
+
+def choices() -> list[tuple[str, str]]:
+    """Why an entry may be corrected, for a form; to undo is a button of its own."""
+    return [(each.value, gettext(said)) for each, said in SAID.items() if each != Reason.UNDONE]
+
+
+def erasures() -> list[tuple[str, str]]:
+    """Why words may be taken away, for a form."""
+    return [(each.value, gettext(said)) for each, said in ERASED.items()]

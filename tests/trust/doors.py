@@ -2,6 +2,7 @@
 
 from app.identity.actor import Duty
 from tests.trust.needs import (
+    TOO_LATE,
     WRONG,
     Need,
     administers,
@@ -10,7 +11,9 @@ from tests.trust.needs import (
     at_the_table,
     both,
     has,
+    is_clerk_of_police,
     of_parties,
+    of_the_kommun,
     of_the_police,
     works,
 )
@@ -43,6 +46,12 @@ TABLE_WRITERS = Need(at_the_table, has(Duty.WRITE))
 OWN = Need(of_the_police, anyone)
 OWN_WRITERS = Need(of_the_police, has(Duty.WRITE))
 LOGGERS = Need(both(of_the_police, has(Duty.LOG)), anyone)
+# What is logged is there for the other party too, who may confirm it; only its own correct it.
+LISTERS = Need(both(of_parties, has(Duty.LOG)), anyone)
+CORRECTORS = Need(both(of_parties, has(Duty.LOG)), of_the_police)
+LOGGERS_BY_CHOICE = Need(anyone, both(of_the_police, has(Duty.LOG)), otherwise=WRONG)
+UNDOERS = Need(both(of_parties, has(Duty.LOG)), is_clerk_of_police, otherwise=TOO_LATE)
+CONFIRMERS = Need(both(of_parties, has(Duty.LOG)), of_the_kommun)
 
 # What came of a promise: those who log say why it lags, those who sign judge it.
 FOLLOWERS = Need(both(of_the_police, has(Duty.LOG, Duty.SIGN)), anyone)

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.identity.actor import Duty
-from tests.trust.people import Person
+from tests.trust.people import Person, clerk
 from tests.trust.towns import Town
 
 Asks = Callable[[Person, Town], bool]
-MISSING, DENIED, WRONG = 404, 403, 422
+MISSING, DENIED, TOO_LATE, WRONG = 404, 403, 409, 422
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,16 @@ def at_the_table(person: Person, town: Town) -> bool:
 def of_the_police(person: Person, town: Town) -> bool:
     """Those of the party that wrote it, before it is laid in the joint picture."""
     return of_parties(person, town) and person.side == "polisen"
+
+
+def of_the_kommun(person: Person, town: Town) -> bool:
+    """Those of the other party, who may say that it was so."""
+    return of_parties(person, town) and person.side == "kommunen"
+
+
+def is_clerk_of_police(person: Person, town: Town) -> bool:
+    """Who made the town's things, and logged."""
+    return person == clerk("polisen", town)
 
 
 def has(*duties: Duty) -> Asks:

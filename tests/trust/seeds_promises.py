@@ -3,11 +3,14 @@
 from datetime import date
 from typing import Any
 
+from app.activities import service as activities
+from app.activities.forms import ActivityForm
+from app.kit.tokens import opaque
 from app.promises import amending, seating, writing
 from app.promises import service as promises
 from app.promises.forms import PromiseForm
 from app.promises.models import Charter, Promise
-from tests.factories import MOPEDS, NOON
+from tests.factories import MOPEDS, NOON, TODAY
 from tests.trust.team import Team
 from tests.trust.towns import area
 
@@ -33,6 +36,7 @@ def charters(team: Team) -> dict[str, object]:
         "public_slug": public.slug,
         "public_promise": public.promises[0].id,
         "public_ref": public.promises[0].ref,
+        "public_entry": _logged(team, public),
         "following": following.id,
         "following_slug": following.slug,
     }
@@ -65,3 +69,10 @@ def _public(team: Team, part: str, time: dict[str, Any] = YEAR) -> Charter:
     _sign(team, made)
     promises.publish(team.session, made, by=team.police, at=NOON)
     return made
+
+
+def _logged(team: Team, charter: Charter) -> int:
+    """One thing that the police has done, with words of the town's own."""
+    promise, said = charter.promises[0], {"done_on": "2026-11-23", "token": opaque()}
+    form = ActivityForm.model_validate(said | {"note": team.words("raden")})
+    return activities.log(team.session, promise, form, by=team.police, at=NOON, on=TODAY).id

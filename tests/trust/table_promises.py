@@ -3,7 +3,11 @@
 from tests.promises.sent import CHARTER, PROMISE
 from tests.trust.doors import (
     BEGINNERS,
+    CONFIRMERS,
+    CORRECTORS,
+    LISTERS,
     LOGGERS,
+    LOGGERS_BY_CHOICE,
     PARTY,
     PARTY_PUBLISHERS,
     PARTY_SIGNERS,
@@ -11,6 +15,7 @@ from tests.trust.doors import (
     STAFF,
     TABLE,
     TABLE_WRITERS,
+    UNDOERS,
 )
 from tests.trust.rows import READ, SHOWN_AGAIN, Row, get, post
 
@@ -18,6 +23,9 @@ BEGUN = CHARTER | {"lpo_id": "{lpo}", "municipality": "{kommun}"}
 WORDS = PROMISE | {"organisations": "{polisen}"}
 DRAFT, PROMISED = {"charter_id": "draft"}, {"promise_id": "draft_promise"}
 DONE = {"done_on": "2026-11-23", "count": "1", "token": "b" * 32}
+SEVERAL = {"promises": ["{public_promise}"], "done_on": "2026-11-23", "token": "e" * 32}
+ENTRY = {"activity_id": "public_entry"}
+STRUCK = {"way": "strike", "reason": "blev-inte-av", "done_on": "2026-11-23", "token": "d" * 32}
 PARTNER = {"partner": "{partnern}"}
 OLD_PAGE = {"page": "Minst tio kontroller i månaden."}
 TAKEN = OLD_PAGE | {"focus": "Trafik", "theme_id": "lighting", "rows": ["0"]}
@@ -66,5 +74,14 @@ ACTIVITIES = [
     get("activities:mine", STAFF),
     get("activities:new", LOGGERS, promise_id="public_promise"),
     post("activities:log", LOGGERS, DONE, promise_id="public_promise"),
+    post("activities:log_one", LOGGERS, {"token": "c" * 32}, promise_id="public_promise"),
+    get("activities:several", STAFF),
+    post("activities:log_several", LOGGERS_BY_CHOICE, SEVERAL),
+    get("activities:entries", LISTERS, promise_id="public_promise"),
+    get("activities:correct_page", CORRECTORS, **ENTRY),
+    post("activities:correct", CORRECTORS, STRUCK, **ENTRY),
+    post("activities:confirm", CONFIRMERS, **ENTRY),
+    post("activities:undo", UNDOERS, **ENTRY),
+    post("activities:erase", CORRECTORS, {"reason": "personuppgift"}, **ENTRY),
 ]
 ROWS = [*CHARTERS, *SIGNATURES, *PROMISES, *WAYS, *ACTIVITIES]

@@ -1,0 +1,54 @@
+"""One evening for several promises: tick them, press once."""
+
+from typing import Annotated
+
+from fastapi import Depends, Response
+
+from app.activities.finding import my_promises
+from app.activities.forms import ManyForm
+from app.activities.together import log_many
+from app.identity.actor import Actor, Staff, desk_router
+from app.kit.clock import Now, day
+from app.kit.database import ReadSession, WriteSession
+from app.kit.errors import Invalid
+from app.kit.forms import Form, read_form
+from app.kit.tokens import opaque
+from app.kit.web import Page, PageDep
+from app.promises.models import Promise
+
+router = desk_router("/internt/logga/flera")
+
+Filled = Annotated[Form[ManyForm], Depends(read_form(ManyForm))]
+
+
+@router.get("", name="activities:several")
+def several(page: PageDep, session: ReadSession, actor: Staff, now: Now) -> Response:
+    own = my_promises(session, actor, on=day(now))
+    form: Form[ManyForm] = Form({"done_on": str(day(now)), "token": opaque()})
+    return _page(page, actor, own, form)
+
+
+@router.post("", name="activities:log_several")
+def log_several(
+    page: PageDep, session: WriteSession, actor: Staff, form: Filled, now: Now
+) -> Response:
+    own = my_promises(session, actor, on=day(now))
+    problem = None
+    if form.data is not None:
+        chosen = [each for each in own if each.id in form.data.promises]
+        try:
+            log_many(session, chosen, form.data, by=actor, at=now, on=day(now))
+            return page.redirect("activities:mine")
+        except Invalid as refused:
+            problem = refused
+    form = form.failed(problem) if problem else form
+    return _page(page, actor, own, form, status=422)
+
+
+def _page(
+    page: Page, actor: Actor, own: list[Promise], form: Form[ManyForm], status: int = 200
+) -> Response:
+    choices = [(each.id, each.title) for each in own]
+    return page.render(
+        "activities/several.html", status=status, actor=actor, choices=choices, form=form
+    )

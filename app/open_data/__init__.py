@@ -1,0 +1,1 @@
+"""Floor 7: what anybody may download, row by row, with columns that are a promise."""
