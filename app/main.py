@@ -40,6 +40,9 @@ from app.retention import doors as retention
 from app.settings import Settings
 from app.submissions import doors as submissions
 from app.submissions.thanks import Thanks
+from app.systems import doors as systems
+from app.systems import problems
+from app.systems.machines import Machines
 from app.tables import METADATA
 from app.themes import doors as themes
 
@@ -59,6 +62,7 @@ ROUTERS = (
     *replies.DOORS,
     *retention.DOORS,
     *themes.DOORS,
+    *systems.DOORS,
 )
 LARGEST_BODY = 2 * 1024 * 1024
 
@@ -77,6 +81,7 @@ def create_app(settings: Settings | None = None, engine: Engine | None = None) -
     _furnish(app, settings or Settings(), engine)
     errors.install(app)
     denials.install(app)
+    problems.install(app)
     _hang(app)
     return app
 
@@ -87,6 +92,7 @@ def _on_the_way(files: assets.Assets) -> list[Middleware]:
         Middleware(Headers, inline_style=files.inline_digest),
         Middleware(CompressMiddleware, zstd_level=9, brotli_quality=5, gzip_level=6),
         Middleware(LanguageOfAddress),
+        Middleware(Machines),
         Middleware(errors.LastResort),
         Middleware(SameOrigin),
         Middleware(SmallEnough, most=LARGEST_BODY),

@@ -18,6 +18,7 @@ from app.promises import models as promises
 from app.replies import models as replies
 from app.retention import models as retention
 from app.submissions import models as submissions
+from app.systems import models as systems
 from app.themes import models as themes
 
 ROOMS = (
@@ -38,5 +39,6 @@ ROOMS = (
     agreements,
     activities,
     replies,
+    systems,
 )
 METADATA = SQLModel.metadata

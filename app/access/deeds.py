@@ -17,6 +17,8 @@ DEEDS = {
     "account.removed": N_("avslutade ett konto"),
     "role.given": N_("gav en roll"),
     "role.taken": N_("tog bort en roll"),
+    "key.made": N_("gjorde en API-nyckel"),
+    "key.ended": N_("avslutade en API-nyckel"),
     "activity.logged": N_("loggade det som är gjort"),
     "plan.added": N_("lade till en åtgärd"),
     "plan.changed": N_("ändrade en åtgärd"),

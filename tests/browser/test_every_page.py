@@ -73,6 +73,7 @@ STAFF = (
     "/internt/teman/lund",
     "/internt/medarbetare",
     "/internt/medarbetare/3",
+    "/internt/api-nycklar",
     "/internt/inloggningar",
     "/internt/logg",
     "/internt/bekraftelse/medborgarloften/1",
