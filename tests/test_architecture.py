@@ -61,6 +61,7 @@ ALSO_OPEN = {
     "app.activities.drawing",
     # The value that the verb of logging is given.
     "app.activities.forms",
+    "app.activities.logged",
     "app.activities.pace",
     "app.activities.sheets",
     "app.activities.sums",
@@ -71,6 +72,8 @@ ALSO_OPEN = {
     "app.pictures.behind",
     "app.masking.spans",
     "app.submissions.exact",
+    "app.ledger.commitments",
+    "app.ledger.shapes",
     "app.themes.suggest",
     "app.themes.words",
     "app.wording.checked",

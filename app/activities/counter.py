@@ -9,18 +9,22 @@ from app.activities import tally, words
 from app.activities.chart import Chart, chart
 from app.activities.drawing import Drawing
 from app.activities.judged import Judged, judged
-from app.activities.models import Activity
+from app.activities.logged import Logged
 from app.activities.pace import Pace, State, pace
 from app.promises.models import Promise
 
 
 @dataclass(frozen=True)
 class Counter:
-    """Everything a page needs to show one promise, latest entry first."""
+    """Everything a page needs to show one promise, latest entry first.
+
+    `entries` are those that stand; `lines` are all of them, with those that were struck.
+    """
 
     promise: Promise
     pace: Pace
-    entries: Sequence[Activity]
+    entries: Sequence[Logged]
+    lines: Sequence[Logged]
 
     @property
     def has_number(self) -> bool:
@@ -71,17 +75,33 @@ class Counter:
         return chart(self.pace, [(entry.done_on, entry.count) for entry in self.entries])
 
     @property
-    def numbered(self) -> list[tuple[int | None, Activity]]:
-        """Each entry with the number the count reached by it, as on a tally sheet."""
-        reached, rows = self.pace.done, []
+    def corrections(self) -> int:
+        """How many times something was corrected, which stands beside the number."""
+        return sum(len(each.corrections) for each in self.lines)
+
+    @property
+    def confirmed(self) -> dict[str, int]:
+        """How many of them each other organisation has confirmed, by its name."""
+        sums: dict[str, int] = {}
         for entry in self.entries:
+            for each in entry.confirmations:
+                name = each.organisation.name
+                sums[name] = sums.get(name, 0) + entry.count
+        return sums
+
+    @property
+    def numbered(self) -> list[tuple[int | None, Logged]]:
+        """Each line with the number the count reached by it, as on a tally sheet."""
+        reached, rows = self.pace.done, []
+        for entry in self.lines:
             rows.append((reached if entry.count else None, entry))
             reached -= entry.count
         return rows
 
 
-def counter(promise: Promise, entries: Sequence[Activity], *, on: date) -> Counter:
+def counter(promise: Promise, entries: Sequence[Logged], *, on: date) -> Counter:
     """The counter of a promise that day."""
     newest_first = sorted(entries, key=lambda each: (each.done_on, each.id), reverse=True)
-    days = [(entry.done_on, entry.count) for entry in entries]
-    return Counter(promise, pace(promise.measure, days, on=on), newest_first)
+    standing = [entry for entry in newest_first if not entry.is_struck]
+    days = [(entry.done_on, entry.count) for entry in standing]
+    return Counter(promise, pace(promise.measure, days, on=on), standing, newest_first)

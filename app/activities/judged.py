@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.activities.logged import Logged
 from app.activities.models import Activity
 from app.activities.pace import Pace, State
 from app.counting.entries import Entry
@@ -28,7 +29,7 @@ class Judged:
     kind: str
 
 
-def judged(facts: PromiseFacts, entries: Sequence[Activity], pace: Pace) -> Judged | None:
+def judged(facts: PromiseFacts, entries: Sequence[Activity | Logged], pace: Pace) -> Judged | None:
     """By its weeks or by its places; None where the sum says all there is to say."""
     if pace.state in SILENT:
         return None

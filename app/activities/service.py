@@ -1,19 +1,22 @@
-"""One verb: to log. Screens and receipts read the entries; nobody is called from here."""
+"""The verb of the street: to log. Screens and receipts read the entries; nobody is called."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from sqlmodel import Session
 
-from app.activities import policy, queries
+from app.activities import checks, leaves, policy, queries
 from app.activities.forms import ActivityForm
 from app.activities.models import Activity
 from app.audit import service as audit
 from app.identity.actor import Actor
 from app.kit.database import insert_once
-from app.kit.errors import Conflict, Denied, Invalid
+from app.kit.errors import Conflict, Denied
 from app.kit.i18n import gettext as _
-from app.kit.templates import long_day
+from app.promises import queries as promises
 from app.promises.models import Promise
+
+Wish = tuple[Promise, ActivityForm]
 
 
 def log(
@@ -22,42 +25,47 @@ def log(
     """Add a dated entry to a published promise. Sending the same form twice adds it once.
 
     Raises Denied for other parties' promises, Invalid for a day that has not been or lies outside
-    the promise's time, and for a count of nothing where a number was promised.
+    the promise's time, and for a count of nothing where a number was promised; Conflict when the
+    form was sent before with something else in it.
     """
-    if not policy.may_log(by, promise):
-        raise Denied(_("Du får inte logga på det här löftet."))
-    _check(promise, entry, on=on)
+    return log_all(session, [(promise, entry)], by=by, at=at, on=on)[0]
+
+
+def log_all(
+    session: Session, wishes: Sequence[Wish], *, by: Actor, at: datetime, on: date
+) -> list[Activity]:
+    """Add several entries, all or none; what is refused, and when, is as for `log`.
+
+    Every promise is held before the first row, and the open log after the last.
+    """
+    for promise, entry in wishes:
+        if not policy.may_log(by, promise):
+            raise Denied(_("Du får inte logga på det här löftet."))
+        checks.check(promise, entry.done_on, entry.count, on=on)
+    charters = {promise.charter_id: promise.charter for promise, _form in wishes}
+    for _id, charter in sorted(charters.items()):
+        promises.locked(session, charter)
+    entries = [_enter(session, promise, entry, by=by, at=at) for promise, entry in wishes]
+    for each in entries:
+        leaves.progress(session, each)
+    return entries
+
+
+def _enter(
+    session: Session, promise: Promise, form: ActivityForm, *, by: Actor, at: datetime
+) -> Activity:
     new = Activity(
         promise_id=promise.id,
         logged_at=at,
         logged_by_id=by.account_id,
         organisation_id=by.organisation_id,
-        **entry.model_dump(),
+        **form.model_dump(),
     )
     if not insert_once(session, new):
         return _logged_before(session, new)
-    audit.record(
-        session,
-        "activity.logged",
-        f"promise:{promise.ref}",
-        by=by,
-        at=at,
-        places=promise.charter.places,
-    )
+    places, subject = promise.charter.places, f"promise:{promise.ref}"
+    audit.record(session, "activity.logged", subject, by=by, at=at, places=places)
     return new
-
-
-def _check(promise: Promise, entry: ActivityForm, *, on: date) -> None:
-    if entry.done_on > on:
-        raise Invalid(
-            "done_on", _("Det som inte har hänt än loggas inte. Välj i dag eller tidigare.")
-        )
-    if not promise.starts_on <= entry.done_on <= promise.ends_on:
-        first, last = long_day(promise.starts_on), long_day(promise.ends_on)
-        sentence = _("Löftet gäller {first} till {last}. Välj en dag däremellan.")
-        raise Invalid("done_on", sentence.format(first=first, last=last))
-    if entry.count == 0 and promise.target is not None:
-        raise Invalid("count", _("Skriv hur många det räknas som: minst 1."))
 
 
 def _logged_before(session: Session, new: Activity) -> Activity:

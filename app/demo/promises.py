@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from sqlmodel import Session
 
+from app.activities import leaves
 from app.activities.models import Activity
 from app.demo.parties import Facts, undertakers
 from app.identity.models import Account
@@ -38,16 +39,20 @@ def activities(
         on = each["on"] if len(each["on"]) == 10 else f"{promise.starts_on.year}-{each['on']}"
         if date.fromisoformat(on) > day(at):
             continue
-        session.add(
-            Activity(
-                promise_id=promise.id,
-                token=opaque(),
-                done_on=date.fromisoformat(on),
-                place=each["place"],
-                note=each["note"],
-                count=each["count"],
-                logged_at=at,
-                logged_by_id=source.id,
-                organisation_id=source.organisation_id,
-            )
-        )
+        session.add(entry := _entry(promise, each, date.fromisoformat(on), source, at))
+        session.flush()
+        leaves.progress(session, entry)
+
+
+def _entry(promise: Promise, each: Facts, on: date, source: Account, at: datetime) -> Activity:
+    return Activity(
+        promise_id=promise.id,
+        token=opaque(),
+        done_on=on,
+        place=each["place"],
+        note=each["note"],
+        count=each["count"],
+        logged_at=at,
+        logged_by_id=source.id,
+        organisation_id=source.organisation_id,
+    )

@@ -51,7 +51,7 @@ SHAPES: dict[str, Shape] = {
     "recorded_at": _moment("%Y-%m-%dT%H:%M:%SZ", 20),
     "org": _text("[a-z0-9-]{1,80}"),
     "actor": SEAL,
-    "promise": _text("[a-z0-9-]{1,64}"),
+    "promise": _text("[a-z0-9-]{1,110}"),
     "unit": _text(r"[^\W\d_][\w ./-]{0,59}"),
     "target": _number(0),
     "deadline": DAY,

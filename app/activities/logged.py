@@ -1,0 +1,61 @@
+"""An entry as it stands: what was logged, and what was corrected and confirmed since."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import cached_property
+
+from app.activities.models import Activity, Confirmation, Correction
+from app.identity.models import Organisation
+from app.kit.clock import day
+
+LATE = timedelta(days=14)
+
+
+@dataclass(frozen=True)
+class Logged:
+    """What the pages, the counters and the data read; `count` is what it counts for now."""
+
+    activity: Activity
+    corrections: tuple[Correction, ...] = ()
+    confirmations: tuple[Confirmation, ...] = ()
+    replaces: int | None = None
+
+    @property
+    def id(self) -> int:
+        return self.activity.id
+
+    @property
+    def done_on(self) -> date:
+        return self.activity.done_on
+
+    @property
+    def place(self) -> str:
+        return self.activity.place
+
+    @property
+    def note(self) -> str:
+        return self.activity.note
+
+    @property
+    def logged_at(self) -> datetime:
+        return self.activity.logged_at
+
+    @property
+    def organisation(self) -> Organisation:
+        return self.activity.organisation
+
+    @cached_property
+    def count(self) -> int:
+        """What was logged, moved by every correction."""
+        return self.activity.count + sum(each.delta for each in self.corrections)
+
+    @property
+    def is_struck(self) -> bool:
+        """Nothing of it is left, as nothing is of a corrected report that counted nothing."""
+        return bool(self.corrections) and self.count == 0
+
+    @property
+    def is_late(self) -> bool:
+        """More than two weeks after the day; a source tells what others did long ago."""
+        after = day(self.logged_at) - self.done_on
+        return after > LATE and self.organisation.kind != "source"
