@@ -43,7 +43,7 @@ class Listed(Counted):
 
 
 class Kept(BaseModel):
-    """An entry as it was stored."""
+    """An entry as everyone may read it; what is for staff is not sent back."""
 
     id: int
     lofte: str
@@ -52,6 +52,7 @@ class Kept(BaseModel):
     plats: str
     notering: str
     loggad: datetime
+    logg: int | None = Field(description="Platsen i den öppna loggen.")
 
     @classmethod
     def of(cls, entry: Activity) -> "Kept":
@@ -63,6 +64,7 @@ class Kept(BaseModel):
             plats=entry.place,
             notering=entry.note,
             loggad=entry.logged_at,
+            logg=entry.seq,
         )
 
 

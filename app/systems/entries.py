@@ -18,7 +18,13 @@ from app.systems.reading import sent
 
 DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 # The fields here, and what the desk's form calls them.
-FORM = {"dag": "done_on", "antal": "count", "plats": "place", "notering": "note"}
+FORM = {
+    "dag": "done_on",
+    "antal": "count",
+    "plats": "place",
+    "notering": "note",
+    "intern": "internal_note",
+}
 HERE = {name: field for field, name in FORM.items()}
 
 
@@ -51,6 +57,7 @@ class Entry(BaseModel):
     antal: Annotated[int, Field(ge=0, le=MOST, description="Hur många det räknas som.")]
     plats: Annotated[Words, Field(description="Var, för alla att läsa.")] = ""
     notering: Annotated[Words, Field(description="Vad, för alla att läsa.")] = ""
+    intern: Annotated[Words, Field(description="För handläggare; blir aldrig offentligt.")] = ""
 
     def form(self, token: str) -> ActivityForm:
         """The same as the desk's form has it."""

@@ -34,7 +34,7 @@ def test_it_tells_every_field_and_the_headers(document: dict[str, Any]) -> None:
     told = document["paths"]["/api/v1/aktiviteter"]["post"]
 
     body = told["requestBody"]["content"]["application/json"]["schema"]
-    assert set(body["properties"]) == set(PATROL) == set(Entry.model_fields)
+    assert set(body["properties"]) == {*PATROL, "intern"} == set(Entry.model_fields)
     assert body["required"] == ["lofte", "dag", "antal"] and body["additionalProperties"] is False
     assert [each["name"] for each in told["parameters"]] == ["Idempotency-Key"]
     assert set(told["responses"]) == {"201", "400", "401", "404", "409", "413", "415", "422"}

@@ -35,6 +35,7 @@ FIELDS = [
     ("notering", "<b>mopeder</b>", "Skriv med vanliga ord."),
     ("notering", "a\x00b", "Texten innehåller osynliga styrtecken."),
     ("notering", "\ud800", "Några tecken gick inte att läsa."),
+    ("intern", False, CHECK),
     ("lofte", "x" * 111, "Texten är för lång: högst 110 tecken."),
     ("lofte", ["lund-2026-1"], CHECK),
 ]
@@ -86,7 +87,7 @@ def test_fields_that_lack_and_fields_that_are_unknown_are_told_together(program:
     told = {each["pointer"]: each["detail"] for each in answer.json()["errors"]}
     assert told == {
         "#/dag": "Fyll i det här fältet.",
-        "#/": "Bara de här fälten läses: lofte, dag, antal, plats, notering.",
+        "#/": "Bara de här fälten läses: lofte, dag, antal, plats, notering, intern.",
     }
 
 

@@ -31,7 +31,7 @@ WRONG = [
 
 @pytest.mark.parametrize("said", WRONG, ids=lambda said: repr(said)[:30])
 def test_what_is_no_key_of_ours_opens_nothing(caller: TestClient, said: str) -> None:
-    headers = {"Authorization": said.encode(), "Idempotency-Key": "a"}
+    headers = {b"Authorization": said.encode(), b"Idempotency-Key": b"a"}
 
     for answer in (
         caller.get(PROMISES, headers=headers),

@@ -1,5 +1,7 @@
 """A system logs what is done: once for each key, counted as everything else is."""
 
+from typing import Any
+
 import pytest
 from fastapi.testclient import TestClient
 from sqlalchemy import Engine
@@ -14,7 +16,7 @@ from app.promises.models import Promise
 from tests.factories import NOON, Act, House, sign_in
 from tests.systems.calling import PATROL, Program, a_key
 
-KEPT = PATROL | {"loggad": "2026-11-24T11:00:00Z"}
+KEPT = PATROL | {"loggad": "2026-11-24T11:00:00Z", "logg": 0}
 
 
 def entries(engine: Engine) -> list[Activity]:
@@ -29,6 +31,15 @@ def test_what_a_system_logs_is_told_with_the_counter(program: Program) -> None:
     told = answer.json()
     assert told["aktivitet"] == KEPT | {"id": told["aktivitet"]["id"]}
     assert told["raknare"] == {"gjort": 2, "mal": 10, "enhet": "kontroller"}
+
+
+def test_a_note_for_staff_is_kept_and_told_to_nobody_else(
+    program: Program, client: TestClient, engine: Engine
+) -> None:
+    answer = program.log(intern="Ring Vera före passet.")
+
+    assert [each.internal_note for each in entries(engine)] == ["Ring Vera före passet."]
+    assert "Vera" not in answer.text + client.get("/loften/lund-2026-1").text
 
 
 def test_everyone_sees_what_was_logged_and_nobody_its_key(
@@ -53,10 +64,18 @@ def test_the_same_key_and_content_is_answered_the_same_and_counted_once(
 
 
 @pytest.mark.parametrize(
-    "other", [{"antal": 3}, {"dag": "2026-11-22"}, {"plats": "Torget"}, {"notering": ""}], ids=str
+    "other",
+    [
+        {"antal": 3},
+        {"dag": "2026-11-22"},
+        {"plats": "Torget"},
+        {"notering": ""},
+        {"intern": "Passet gick in i kväll."},
+    ],
+    ids=str,
 )
 def test_the_same_key_with_other_content_is_a_conflict(
-    program: Program, engine: Engine, other: dict[str, object]
+    program: Program, engine: Engine, other: dict[str, Any]
 ) -> None:
     program.log()
 
