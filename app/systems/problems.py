@@ -25,6 +25,9 @@ TITLES = {
 }
 
 
+DETAILS = SENTENCES | {422: N_("Inget är sparat. Rätta fälten och skicka igen.")}
+
+
 class Problem(Exception):
     """A refusal to a program; `errors` are sentences by the field that they are about."""
 
@@ -50,7 +53,7 @@ def told(problem: Problem) -> Told:
     """RFC 9457: `about:blank` says that the status tells what kind of problem it is."""
     status = problem.status
     title = gettext(TITLES[status]) if status in TITLES else HTTPStatus(status).phrase
-    sentence = problem.sentence or gettext(SENTENCES.get(status, "")) or title
+    sentence = problem.sentence or gettext(DETAILS.get(status, "")) or title
     body = {"type": "about:blank", "title": title, "status": status, "detail": sentence}
     errors = [{"pointer": f"#/{field}", "detail": said} for field, said in problem.errors.items()]
     return Told(body | ({"errors": errors} if errors else {}), status, dict(problem.headers))
