@@ -3,11 +3,12 @@
 import json
 
 import pytest
+from fastapi import FastAPI
 from sqlalchemy import Engine
 from sqlmodel import select
 
 from app.activities.models import Activity
-from app.kit.database import reading
+from app.kit.database import make_engine, reading
 from tests.systems.calling import ENTRIES, PATROL, PROMISES, Program
 
 NUMBER = "Skriv ett heltal med siffror."
@@ -169,6 +170,18 @@ def test_one_is_answered_in_the_language_that_is_asked_for(
     assert answer.json()["title"] == titles[language]
     assert answer.headers["Content-Language"] == language
     assert "Accept-Language" in answer.headers["Vary"]
+
+
+def test_a_database_that_is_down_is_told_with_when_to_come_again(program: Program) -> None:
+    app = program.client.app
+    assert isinstance(app, FastAPI)
+    app.state.engine = make_engine("sqlite:////nowhere/at/all.db")
+
+    answer = program.log()
+
+    assert (answer.status_code, answer.headers["Retry-After"]) == (503, "10")
+    assert answer.headers["Content-Type"] == "application/problem+json"
+    assert answer.json()["title"] == "Försök igen om en stund"
 
 
 def test_a_resident_is_not_answered_so(program: Program) -> None:

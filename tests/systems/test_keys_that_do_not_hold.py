@@ -5,6 +5,9 @@ from fastapi.testclient import TestClient
 from sqlalchemy import Engine
 from sqlmodel import select
 
+from app.access import queries as access
+from app.access.models import Identity
+from app.identity import queries as accounts
 from app.identity import service as identity
 from app.identity.models import Account
 from app.kit.database import reading, writing
@@ -118,6 +121,18 @@ def test_a_system_is_never_signed_in(program: Program, engine: Engine) -> None:
     with writing(engine) as session, pytest.raises(Denied, match="kan inte loggas in"):
         system = session.get_one(Account, program.id)
         identity.sign_in(session, system, token=secret(), at=NOON)
+
+
+def test_a_system_is_no_name_to_sign_in_by_and_nobody_vouches_for_it(
+    program: Program, engine: Engine
+) -> None:
+    with writing(engine) as session:
+        bound = {"issuer": "https://idp", "subject": "robot", "account_id": program.id}
+        session.add(Identity(**bound, bound_at=NOON))
+
+    with reading(engine) as session:
+        assert program.id not in {each.id for each in accounts.accounts(session)}
+        assert access.vouched(session, "https://idp", "robot") is None
 
 
 def test_not_even_a_login_that_was_written_for_it_holds(
