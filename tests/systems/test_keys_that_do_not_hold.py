@@ -127,8 +127,10 @@ def test_a_system_is_no_name_to_sign_in_by_and_nobody_vouches_for_it(
     program: Program, engine: Engine
 ) -> None:
     with writing(engine) as session:
-        bound = {"issuer": "https://idp", "subject": "robot", "account_id": program.id}
-        session.add(Identity(**bound, bound_at=NOON))
+        bound = Identity(
+            issuer="https://idp", subject="robot", account_id=program.id, bound_at=NOON
+        )
+        session.add(bound)
 
     with reading(engine) as session:
         assert program.id not in {each.id for each in accounts.accounts(session)}
