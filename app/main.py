@@ -47,6 +47,9 @@ from app.retention import doors as retention
 from app.settings import Settings
 from app.submissions import doors as submissions
 from app.submissions.thanks import Thanks
+from app.systems import doors as systems
+from app.systems import problems
+from app.systems.machines import Machines
 from app.tables import METADATA
 from app.themes import doors as themes
 
@@ -70,6 +73,7 @@ ROUTERS = (
     *themes.DOORS,
     *ledger.DOORS,
     *open_log.DOORS,
+    *systems.DOORS,
 )
 LARGEST_BODY = 2 * 1024 * 1024
 
@@ -88,6 +92,7 @@ def create_app(settings: Settings | None = None, engine: Engine | None = None) -
     _furnish(app, settings or Settings(), engine)
     errors.install(app)
     denials.install(app)
+    problems.install(app)
     _hang(app)
     return app
 
@@ -98,6 +103,7 @@ def _on_the_way(files: assets.Assets) -> list[Middleware]:
         Middleware(Headers, inline_style=files.inline_digest),
         Middleware(CompressMiddleware, zstd_level=9, brotli_quality=5, gzip_level=6),
         Middleware(LanguageOfAddress),
+        Middleware(Machines),
         Middleware(errors.LastResort),
         Middleware(SameOrigin),
         Middleware(Halting),

@@ -19,6 +19,7 @@ from app.promises import models as promises
 from app.replies import models as replies
 from app.retention import models as retention
 from app.submissions import models as submissions
+from app.systems import models as systems
 from app.themes import models as themes
 
 ROOMS = (
@@ -40,5 +41,6 @@ ROOMS = (
     activities,
     outcomes,
     replies,
+    systems,
 )
 METADATA = SQLModel.metadata

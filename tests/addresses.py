@@ -33,6 +33,7 @@ VALUES = {
     "provider": "polisen",
     "to:path": "medborgarloften/1",
     "account_id": "1",
+    "key_id": "1",
     "digest": "0" * 64,
     "seq": "1",
 }

@@ -25,7 +25,7 @@ FLOORS = (
     {"pictures", "retention"},
     {"promises"},
     {"counting", "activities", "outcomes", "replies", "agreements"},
-    {"home", "progress", "live", "open_log", "open_data", "reports", "follow"},
+    {"home", "progress", "live", "open_log", "open_data", "reports", "follow", "systems"},
 )
 BESIDE = {
     "audit": {"identity"},
@@ -35,7 +35,8 @@ BESIDE = {
     "activities": {"counting"},
     "outcomes": {"counting", "activities"},
 }
-WINDOWS = FLOORS[-1] - {"follow"}
+# Two that write: each its own tables, and systems what is done through the verb of activities.
+WINDOWS = FLOORS[-1] - {"follow", "systems"}
 
 OPEN_TO_ALL = {"models", "queries", "policy", "service"}
 # Beside the four: values, arithmetic and words, which hold no door and change nothing.
@@ -72,6 +73,8 @@ ALSO_OPEN = {
     "app.counting.subs",
     "app.activities.counter",
     "app.activities.drawing",
+    # The value that the verb of logging is given.
+    "app.activities.forms",
     "app.activities.logged",
     "app.activities.seals",
     "app.activities.pace",

@@ -20,6 +20,8 @@ DEEDS = {
     "deviation.said": N_("sade varför ett löfte går trögt"),
     "measured_value.said": N_("skrev in ett mätvärde"),
     "verdict.said": N_("sade om ett löfte hölls"),
+    "key.made": N_("gjorde en API-nyckel"),
+    "key.ended": N_("avslutade en API-nyckel"),
     "activity.logged": N_("loggade det som är gjort"),
     "activity.undone": N_("ångrade det som loggats"),
     "activity.corrected": N_("rättade det som loggats"),

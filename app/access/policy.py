@@ -11,8 +11,9 @@ def may_administer(actor: Actor) -> bool:
 
 
 def may_see(actor: Actor, account: Account) -> bool:
-    """Colleagues of the own organisation only; nobody else exists."""
-    return may_administer(actor) and account.organisation_id == actor.organisation_id
+    """Colleagues of the own organisation only; nobody else exists, and no system is a colleague."""
+    is_colleague = account.organisation_id == actor.organisation_id and not account.is_system
+    return may_administer(actor) and is_colleague
 
 
 def may_know(actor: Actor, invitation: Invitation) -> bool:

@@ -3,14 +3,15 @@
 from sqlmodel import Session, col, select
 
 from app.access.models import Identity, Invitation
-from app.identity.models import Account
+from app.identity.models import PERSON, Account
 from app.kit.tokens import digest
 
 
 def vouched(session: Session, issuer: str, subject: str) -> Account | None:
     """The account of that pair, exactly as the provider writes it, if they are still with us."""
     found = session.get(Identity, (issuer, subject))
-    return found.account if found and found.account.removed_at is None else None
+    known = found.account if found else None
+    return known if known and known.removed_at is None and not known.is_system else None
 
 
 def invitation(session: Session, code: str) -> Invitation | None:
@@ -31,6 +32,8 @@ def invitations(session: Session, organisation_id: int) -> list[Invitation]:
 
 def colleagues(session: Session, organisation_id: int) -> list[Account]:
     """Those who still work in an organisation, by name."""
-    there = select(Account).where(Account.organisation_id == organisation_id)
+    there = select(Account).where(
+        Account.organisation_id == organisation_id, Account.kind == PERSON
+    )
     staying = there.where(col(Account.removed_at).is_(None))
     return list(session.exec(staying.order_by(col(Account.name))))

@@ -10,12 +10,14 @@ from app.identity.models import Account
 PAGE = 100  # lines
 
 
-def seen_by(session: Session, actor: Actor, strangers: set[str]) -> list[tuple[Line, str | None]]:
+def seen_by(
+    session: Session, actor: Actor, strangers: set[str]
+) -> list[tuple[Line, Account | None]]:
     """The latest lines and who did it: one's own, one's areas', and for auditors all of theirs.
 
     `strangers` are the subjects under which the actor's organisation is knocked at.
     """
-    lines = select(Line, Account.name).join(Account, isouter=True)
+    lines = select(Line, Account).join(Account, isouter=True)
     mine = lines.where(or_(*_grounds(actor, strangers)))
     return list(session.exec(mine.order_by(col(Line.id).desc()).limit(PAGE)))
 

@@ -6,6 +6,8 @@ from sqlmodel import Field, Relationship, SQLModel
 
 from app.kit.database import UtcDateTime
 
+PERSON, SYSTEM = "person", "system"
+
 
 class Organisation(SQLModel, table=True):
     """Whoever promises or helps to (organisation); `kind` is police, municipality or partner."""
@@ -20,7 +22,10 @@ class Organisation(SQLModel, table=True):
 
 
 class Account(SQLModel, table=True):
-    """A member of staff (handläggare) of one organisation."""
+    """A member of staff (handläggare) of one organisation, or a system that logs for it.
+
+    A system has a key instead of a login, and is never signed in.
+    """
 
     id: int = Field(default=None, primary_key=True)
     slug: str = Field(max_length=80, unique=True)
@@ -28,8 +33,14 @@ class Account(SQLModel, table=True):
     title: str = Field(max_length=120)
     organisation_id: int = Field(foreign_key="organisation.id", index=True)
     removed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    kind: str = Field(default=PERSON, max_length=20, sa_column_kwargs={"server_default": PERSON})
     organisation: Organisation = Relationship()
     roles: list["Role"] = Relationship(back_populates="account")
+
+    @property
+    def is_system(self) -> bool:
+        """Whether it is a program that logs, and no colleague."""
+        return self.kind == SYSTEM
 
 
 class Role(SQLModel, table=True):

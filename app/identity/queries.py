@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, or_, select
 
-from app.identity.models import Account, Demonstration, Login, Organisation
+from app.identity.models import PERSON, Account, Demonstration, Login, Organisation
 from app.kit.tokens import digest
 
 
@@ -18,7 +18,10 @@ class Limits:
 
 
 def login(session: Session, token: str, limits: Limits, *, at: datetime) -> Login | None:
-    """The login behind a cookie, unless it has ended, lain idle, or its account is removed."""
+    """The login behind a cookie, unless it has ended, lain idle, or nobody's account is there.
+
+    An account that is removed is nobody's, and so is that of a system.
+    """
     found = session.get(Login, digest(token))
     return found if found and _holds(found, limits, at) else None
 
@@ -33,6 +36,8 @@ def logins(session: Session, account_id: int, limits: Limits, *, at: datetime) -
 def _holds(login: Login, limits: Limits, at: datetime) -> bool:
     if login.ended_at is not None or login.account.removed_at is not None:
         return False
+    if login.account.is_system:
+        return False
     return at - login.last_seen_at <= limits.idle and at - login.started_at <= limits.longest
 
 
@@ -41,8 +46,9 @@ def account(session: Session, slug: str) -> Account | None:
 
 
 def accounts(session: Session) -> list[Account]:
-    """Everyone with something to do, in the order they came."""
-    everyone = session.exec(select(Account).order_by(col(Account.id)))
+    """Everyone with something to do, in the order they came; a system is nobody."""
+    people = select(Account).where(Account.kind == PERSON)
+    everyone = session.exec(people.order_by(col(Account.id)))
     return [each for each in everyone if each.roles and each.removed_at is None]
 
 

@@ -7,6 +7,8 @@ from typing import Any
 from sqlmodel import Session, col, select, update
 
 from app.identity.models import Account, Login, Organisation, Role
+from app.kit.errors import Denied
+from app.kit.i18n import gettext as _
 from app.kit.tokens import digest
 
 
@@ -22,7 +24,9 @@ class Proof:
 def sign_in(
     session: Session, account: Account, *, token: str, at: datetime, proof: Proof | None = None
 ) -> Login:
-    """Remember the browser that holds this token."""
+    """Remember the browser that holds this token. Raises Denied for a system."""
+    if account.is_system:
+        raise Denied(_("Ett system loggar med sin nyckel och kan inte loggas in."))
     login = Login(digest=digest(token), account_id=account.id, started_at=at)
     proof = proof or Proof(at)
     login.authenticated_at, login.issuer, login.sid = (

@@ -101,7 +101,12 @@ def sound(model: type[M], values: dict[str, Any]) -> Form[M]:
         filled = {name: value for name, value in values.items() if value}
         return Form(values, data=model.model_validate(filled))
     except ValidationError as problem:
-        return Form(values, dict(map(_told, problem.errors())))
+        return Form(values, wrong(problem))
+
+
+def wrong(problem: ValidationError) -> dict[str, str]:
+    """A sentence for each field that is not sound; what belongs to no field is under ""."""
+    return dict(map(_told, problem.errors()))
 
 
 def _has_ink(value: str) -> bool:

@@ -1,6 +1,8 @@
 """The language of this request: the one ambient thing, for everything that speaks needs it."""
 
 import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
@@ -58,6 +60,16 @@ def N_(message: str) -> str:  # noqa: N802 (the name gettext's extractors know)
     return message
 
 
+@contextmanager
+def speaking(code: str) -> Iterator[None]:
+    """Whatever is said inside is said in that language."""
+    mark = _language.set(code)
+    try:
+        yield
+    finally:
+        _language.reset(mark)
+
+
 class LanguageOfAddress:
     """`/en/omraden` is `/omraden` in English: the prefix is taken off and remembered."""
 
@@ -72,11 +84,8 @@ class LanguageOfAddress:
         if scope["type"] == "http":
             # One slash: a link back to //example.org would lead to another site.
             scope = {**scope, "path": "/" + path.lstrip("/")}
-        mark = _language.set(code)
-        try:
+        with speaking(code):
             await self.app(scope, receive, send)
-        finally:
-            _language.reset(mark)
 
 
 def _written(path: str) -> str:

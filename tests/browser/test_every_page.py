@@ -73,6 +73,7 @@ STAFF = (
     "/internt/teman/lund",
     "/internt/medarbetare",
     "/internt/medarbetare/3",
+    "/internt/api-nycklar",
     "/internt/inloggningar",
     "/internt/logg",
     "/internt/bekraftelse/medborgarloften/1",
@@ -128,6 +129,7 @@ def test_staff_pages(context: BrowserContext) -> None:
     problems = [found for path in STAFF for found in visit(page, path)]
     problems += [found for found in drafting(page)]
     problems += [found for found in moderating(page)]
+    problems += [found for found in keying(page)]
 
     assert problems == []
     assert [each for each in said if "422" not in each] == []
@@ -234,6 +236,21 @@ def moderating(page: Page) -> Iterator[str]:
     press(page, "Godkänn citatet")
     yield from looked_at(page)
     page.goto("/internt/lasningar/lund")
+    yield from looked_at(page)
+
+
+def keying(page: Page) -> Iterator[str]:
+    """What is wrong with the pages of a key that is made and ended."""
+    page.goto("/internt/api-nycklar")
+    press(page, "Gör nyckeln")
+    yield from looked_at(page)
+    page.get_by_label("Systemets namn").fill("Parkdrift")
+    page.get_by_label("Lund", exact=True).check()
+    press(page, "Gör nyckeln")
+    yield from looked_at(page)
+    follow(page, "Till nycklarna")
+    yield from looked_at(page)
+    press(page, "Avsluta nyckeln")
     yield from looked_at(page)
 
 

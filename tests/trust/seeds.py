@@ -11,6 +11,8 @@ from app.identity.actor import Duty
 from app.identity.models import Account, Organisation
 from app.kit.tokens import digest
 from app.submissions.models import Reading, Submission
+from app.systems import service as systems
+from app.systems.forms import KeyForm
 from tests.factories import NOON, TODAY
 from tests.trust.people import PEOPLE, clerk, employ
 from tests.trust.seeds_agreements import agreed
@@ -52,6 +54,7 @@ def _things(team: Team) -> Objects:
         **town,
         **sides,
         **_colleagues(team),
+        **_systems(team),
         **voices(team),
         **rounds(team),
         **charters(team),
@@ -71,6 +74,14 @@ def _colleagues(team: Team) -> Objects:
     code = f"code of {lpo_id}"
     inviting.invite(team.session, form, code=code, by=team.police, at=NOON)
     return {"colleague": account.id, "invitation": digest(code)}
+
+
+def _systems(team: Team) -> Objects:
+    """A system of the police that logs there."""
+    form = KeyForm(name=f"System {team.town.canary}", areas=[team.town.lpo_id])
+    secret = f"key of {team.town.lpo_id}"
+    made = systems.make(team.session, form, secret=secret, by=team.police, at=NOON)
+    return {"api_key": made.account_id}
 
 
 def _let_readers_read(session: Session, town: Town, unread: str) -> None:

@@ -43,4 +43,10 @@ PEOPLE = [
     post("access:change_roles", ROLE_GIVERS, {"roles": ["{lpo}:read"]}, **COLLEAGUE),
     post("access:remove_account", ROLE_GIVERS, **COLLEAGUE),
 ]
-ROWS = [*DOOR, *OWN, *PEOPLE]
+SYSTEM = {"name": "Parkdrift", "areas": ["{lpo}"]}
+KEYS = [
+    get("systems:keys", ADMINISTRATORS),
+    post("systems:make_key", INVITERS, SYSTEM, READ),
+    post("systems:end_key", ROLE_GIVERS, key_id="api_key"),
+]
+ROWS = [*DOOR, *OWN, *PEOPLE, *KEYS]

@@ -3,7 +3,7 @@
 from tests.trust.doors import PUBLIC
 from tests.trust.rows import SHOWN_AGAIN, Row, get, post
 
-GONE = 404
+GONE, NO_KEY = 404, 401
 VERSION = {"number": "first"}
 CHANNEL = {"channel": "channel"}
 ANSWERED = {"themes": ["lighting"], "at": "amne", "to": "plats"}
@@ -82,9 +82,15 @@ OF_THE_LOG = [
     Row("open_log:proof", "GET", PUBLIC, GONE, fixed={"seq": 0}),
     post("ledger:cosign", PUBLIC, {}, GONE),
 ]
+# A cookie opens nothing here: whoever has one is answered as whoever has none.
+PROGRAMS = [
+    get("systems:openapi", PUBLIC),
+    get("systems:promises", PUBLIC, NO_KEY),
+    post("systems:log", PUBLIC, {"lofte": "lund-2026-1"}, NO_KEY),
+]
 # Streams end by themselves after a second here, so they are read by a few.
 STREAMS = [
     get("live:area", PUBLIC, lpo_id="lpo"),
     get("live:promise", PUBLIC, ref="public_ref"),
 ]
-ROWS = [*PAGES, *PUBLISHED, *DRAFTED, *SENT_BY_RESIDENTS, *OF_THE_LOG]
+ROWS = [*PAGES, *PUBLISHED, *DRAFTED, *SENT_BY_RESIDENTS, *OF_THE_LOG, *PROGRAMS]

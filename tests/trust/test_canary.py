@@ -19,8 +19,8 @@ SOME = [each for each in SINGLE if each.home is YSTAD and each.duties & TELLING]
 CRAWLERS = [CLERKS[0], CLERKS[4], *ODD[1:], *SOME]
 ROW = re.compile(r"[0-9a-f]{32}|\d+")
 KINDS = {"inspel/*", "inspel/*/maskning", "problem/*", "medborgarloften/*", "overenskommelser/*"}
-# Colleagues are seen by organisation (app/access/policy.py), wherever one's own roles are.
-COLLEAGUES = "/internt/medarbetare"
+# Colleagues and systems are seen by organisation, wherever one's own roles are.
+COLLEAGUES = ("/internt/medarbetare", "/internt/api-nycklar")
 HELD = ("moderation:masking", "pictures:problem", "agreements:desk", "themes:desk")
 
 

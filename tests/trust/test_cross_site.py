@@ -13,6 +13,9 @@ from tests.trust.worlds import World
 
 SAFE = {"GET", "HEAD"}
 UNSAFE = [each for each in routes() if (each.methods or set()) - SAFE]
+# Where a key is asked for no cookie is read, so no browser can be made use of.
+KEYED = [each for each in UNSAFE if each.path.startswith("/api/")]
+FORMS = [each for each in UNSAFE if each not in KEYED]
 STOPPED = "Anropet kom från en annan webbplats och stoppades."
 FOREIGN = {
     "cross-site": {"sec-fetch-site": "cross-site"},
@@ -24,7 +27,7 @@ FOREIGN = {
 SEEN = {"audit_line", "audit_place", "login"}
 
 
-@pytest.mark.parametrize("route", UNSAFE, ids=lambda each: each.name)
+@pytest.mark.parametrize("route", FORMS, ids=lambda each: each.name)
 def test_no_form_of_another_site_is_taken(towns: World, route: APIRoute) -> None:
     towns.become(CLERKS[0])
 
@@ -32,6 +35,15 @@ def test_no_form_of_another_site_is_taken(towns: World, route: APIRoute) -> None
         answer = towns.client.post(address(route), headers=said, follow_redirects=False)
         assert answer.status_code == 403, said
         assert STOPPED in answer.text
+
+
+@pytest.mark.parametrize("route", KEYED, ids=lambda each: each.name)
+def test_a_cookie_opens_nothing_where_a_key_is_asked_for(towns: World, route: APIRoute) -> None:
+    towns.become(CLERKS[0])
+
+    for said in ({}, *FOREIGN.values()):
+        answer = towns.client.post(address(route), headers=said, json={})
+        assert (answer.status_code, answer.json()["title"]) == (401, "Nyckeln gäller inte"), said
 
 
 def test_what_is_stopped_leaves_not_even_a_line(towns: World) -> None:
