@@ -1,6 +1,8 @@
 """The language of this request: the one ambient thing, for everything that speaks needs it."""
 
 import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
@@ -65,18 +67,31 @@ class LanguageOfAddress:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        code, path = SOURCE, _written(scope.get("path", "")).strip("/")
-        head, _, rest = path.partition("/")
-        if head in LANGUAGES and head != SOURCE:
-            code, path = head, rest
+        code, path = spoken(scope.get("path", ""))
         if scope["type"] == "http":
-            # One slash: a link back to //example.org would lead to another site.
-            scope = {**scope, "path": "/" + path.lstrip("/")}
-        mark = _language.set(code)
-        try:
+            scope = {**scope, "path": path}
+        with speaking(code):
             await self.app(scope, receive, send)
-        finally:
-            _language.reset(mark)
+
+
+def spoken(path: str) -> tuple[str, str]:
+    """The language of an address, and the address that it has in Swedish."""
+    code, path = SOURCE, _written(path).strip("/")
+    head, _, rest = path.partition("/")
+    if head in LANGUAGES and head != SOURCE:
+        code, path = head, rest
+    # One slash: a link back to //example.org would lead to another site.
+    return code, "/" + path.lstrip("/")
+
+
+@contextmanager
+def speaking(code: str) -> Iterator[None]:
+    """That language, until the block ends."""
+    mark = _language.set(code)
+    try:
+        yield
+    finally:
+        _language.reset(mark)
 
 
 def _written(path: str) -> str:
