@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
+from typing import Any
 
 from starlette.types import Message
 
@@ -25,7 +26,7 @@ class Channel:
         self.latest: Message | None = None
         self._sent: Message | None = None
         self._patience = patience
-        self._catching_up: set[asyncio.Task[None]] = set()
+        self._apart_now: set[asyncio.Task[None]] = set()
 
     async def publish(self) -> bool:
         """Send the latest to everyone who has not seen it; False if that was done before."""
@@ -65,8 +66,9 @@ class Channel:
                 break
             over.append(screen)
         for screen in over:
-            if not screen.is_behind and screen.step(END):
-                del self.screens[screen.send]
+            del self.screens[screen.send]
+            if screen.is_behind or not screen.step(END):
+                self._apart(self._send(screen, END))
 
     def _turns(self) -> Iterator[list[Screen]]:
         every = list(self.screens.values())
@@ -74,18 +76,28 @@ class Channel:
 
     def _leave_behind(self, screen: Screen) -> None:
         screen.is_behind = True
-        task = asyncio.create_task(self._catch_up(screen))
-        self._catching_up.add(task)
-        task.add_done_callback(self._catching_up.discard)
+        self._apart(self._catch_up(screen))
+
+    def _apart(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._apart_now.add(task)
+        task.add_done_callback(self._apart_now.discard)
 
     async def _catch_up(self, screen: Screen) -> None:
         """Wait until the socket has drained, and only then take the newest: it has missed some."""
+        await self._send(screen, BEAT)
+        while self.latest is not None and screen.seen is not self.latest:
+            screen.seen = self.latest
+            await self._send(screen, screen.seen)
+        screen.is_behind = False
+
+    async def _send(self, screen: Screen, message: Message) -> None:
+        """Send, or close what is not read: its browser calls again, and begins with the newest."""
         try:
             async with asyncio.timeout(self._patience):
-                await screen.send(BEAT)
+                await screen.send(message)
         except TimeoutError:
             log.info("a stream was not read and is closed")
-            return screen.cut()
-        screen.is_behind = False
-        if self.latest is not None and screen.seen is not self.latest:
-            self.show(screen, self.latest)
+            screen.cut()
+        except RuntimeError:
+            return  # it has ended already
