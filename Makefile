@@ -16,7 +16,7 @@ DEV_READY := $(VENV)/.dev-ready
 .DELETE_ON_ERROR:
 .PHONY: setup run test check fix migrate messages measure measure-themes measure-masking \
 	measure-promises bench-first-view bench-disclosure bench-intake bench-wording \
-	bench-forecast bench-ledger torture image lock
+	bench-forecast bench-ledger bench-live torture image lock
 
 setup: $(DEV_READY)  ## everything a developer needs
 
@@ -78,6 +78,9 @@ bench-intake: $(DEV_READY)  ## voices stored for good each second, beside what t
 
 bench-ledger: $(DEV_READY)  ## how long an outsider takes to check 50,000 entries of the open log
 	@$(BIN)/python -m bench.ledger
+
+bench-live: $(DEV_READY)  ## how soon 10,000 open screens show what was logged; JSON last
+	@$(BIN)/python -W ignore -m bench.live
 
 torture: $(DEV_READY)  ## kill the site 200 times under load, fill the disk, stop the database
 	KILLS=200 $(BIN)/python -m pytest -n 2 tests/torture

@@ -2,12 +2,11 @@
 
 import argparse
 
-import uvicorn
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import Engine
 
-from app import logbook, watching
+from app import logbook, serving, watching
 from app.access import first
 from app.areas import service as areas
 from app.demo import service as demo
@@ -57,17 +56,7 @@ def load_demo(settings: Settings) -> None:
 def serve(settings: Settings) -> None:
     """Serve the site. No access log: nobody's address is written down."""
     print(f"Löfteskollen: http://{settings.host}:{settings.port}/omraden/lund", flush=True)
-    uvicorn.run(
-        "app.main:create_app",
-        factory=True,
-        host=settings.host,
-        port=settings.port,
-        workers=settings.workers,
-        access_log=False,
-        log_level="warning",
-        server_header=False,
-        timeout_graceful_shutdown=3,
-    )
+    serving.run(settings.host, settings.port, settings.workers)
 
 
 def administrator(settings: Settings, organisation: str) -> None:

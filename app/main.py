@@ -7,9 +7,9 @@ from contextlib import asynccontextmanager
 
 from fastapi import APIRouter, FastAPI
 from fastapi.routing import APIRoute
-from fastapi.sse import EventSourceResponse
 from sqlalchemy import Engine
 from starlette.middleware import Middleware
+from starlette.types import Receive, Scope, Send
 from starlette_compress import CompressMiddleware
 
 from app.access import denials, providers
@@ -32,9 +32,8 @@ from app.ledger import doors as ledger
 from app.ledger.grown import Grown
 from app.ledger.halting import Halting
 from app.ledger.keeper import Keeper
-from app.live import counters
 from app.live import doors as live
-from app.live.drawings import Drawings
+from app.live.hub import LiveHub
 from app.moderation import doors as moderation
 from app.open_data import doors as open_data
 from app.open_log import doors as open_log
@@ -78,10 +77,21 @@ ROUTERS = (
 LARGEST_BODY = 2 * 1024 * 1024
 
 
+class Site(FastAPI):
+    """The streams stand in front of everything that other requests pass on their way.
+
+    For each open screen, and each event, pays for whatever lies between it and the socket.
+    """
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if not await self.state.hub.answers(scope, receive, send):
+            await super().__call__(scope, receive, send)
+
+
 def create_app(settings: Settings | None = None, engine: Engine | None = None) -> FastAPI:
     """The whole site, on the database of the settings or on an engine that is handed in."""
     files = assets.Assets()
-    app = FastAPI(
+    app = Site(
         title="Löfteskollen",
         openapi_url=None,
         redirect_slashes=False,
@@ -120,7 +130,7 @@ def _furnish(app: FastAPI, settings: Settings, engine: Engine | None) -> None:
     state.desk, state.thanks = Desk(state.engine), Thanks(state.engine)
     state.log, state.grown = settings.log, Grown()
     state.keeper = Keeper(state.engine, state.log)
-    state.feed, state.drawings = counters.feed(state.engine), Drawings(state.engine)
+    state.hub = LiveHub(app, state.assets.inline_digest, settings.stream_seconds)
     vouching = providers.load(settings.oidc_providers, settings.public_url)
     state.authorities = {slug: Authority(each) for slug, each in vouching.items()}
     with reading(state.engine) as session:
@@ -138,8 +148,10 @@ def _hang(app: FastAPI) -> None:
 
 def _answer_head(router: APIRouter) -> None:
     """What can be read can be asked after without its body; a stream is nothing but its body."""
+    if router in live.DOORS:
+        return
     for route in (each for each in router.routes if isinstance(each, APIRoute)):
-        if route.methods == {"GET"} and route.response_class is not EventSourceResponse:
+        if route.methods == {"GET"}:
             route.methods.add("HEAD")
 
 
@@ -147,17 +159,16 @@ def _answer_head(router: APIRouter) -> None:
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     assert METADATA.tables, "the tables must be known before the first query"
     await app.state.keeper.begin()
-    watcher = asyncio.create_task(app.state.feed.watch())
     signer = asyncio.create_task(app.state.keeper.watch())
+    app.state.hub.start()
     # What is there from the start stays: to look through it again and again makes people wait.
     # Once for a process is enough, however many sites it opens.
     if not gc.get_freeze_count():
         gc.collect()
         gc.freeze()
     yield
-    app.state.feed.close()
     app.state.keeper.close()
-    await watcher
     await signer
+    await app.state.hub.stop()
     await app.state.desk.close()
     app.state.engine.dispose()

@@ -64,7 +64,7 @@ def on_postgresql(server: str) -> Base:
         for name in ("bench_intake", "bench_alone"):
             connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)".encode())
             connection.execute(f"CREATE DATABASE {name}".encode())
-    site, alone = _named(server, "bench_intake"), _named(server, "bench_alone")
+    site, alone = named(server, "bench_intake"), named(server, "bench_alone")
     migrated(alone)
     plain = alone.replace("+psycopg", "")
     with psycopg.connect(plain, autocommit=True) as connection:
@@ -79,7 +79,7 @@ def on_postgresql(server: str) -> Base:
     )
 
 
-def _named(server: str, name: str) -> str:
+def named(server: str, name: str) -> str:
     url = make_url(server).set(drivername="postgresql+psycopg", database=name)
     return url.render_as_string(hide_password=False)
 

@@ -14,23 +14,27 @@ def policy(inline_style: str) -> str:
     )
 
 
+def fixed(inline_style: str) -> list[tuple[bytes, bytes]]:
+    """The headers of an answer that sets none of its own."""
+    every = {
+        "Content-Security-Policy": policy(inline_style),
+        "Strict-Transport-Security": "max-age=63072000; includeSubDomains; preload",
+        "Referrer-Policy": "no-referrer",
+        "X-Content-Type-Options": "nosniff",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Embedder-Policy": "require-corp",
+        "Cross-Origin-Resource-Policy": "same-origin",
+        "Permissions-Policy": PERMISSIONS,
+        "Cache-Control": "no-store",
+    }
+    return [(name.lower().encode(), value.encode()) for name, value in every.items()]
+
+
 class Headers:
     """Adds the security headers to every answer that does not set its own."""
 
     def __init__(self, app: ASGIApp, inline_style: str) -> None:
-        self.app = app
-        fixed = {
-            "Content-Security-Policy": policy(inline_style),
-            "Strict-Transport-Security": "max-age=63072000; includeSubDomains; preload",
-            "Referrer-Policy": "no-referrer",
-            "X-Content-Type-Options": "nosniff",
-            "Cross-Origin-Opener-Policy": "same-origin",
-            "Cross-Origin-Embedder-Policy": "require-corp",
-            "Cross-Origin-Resource-Policy": "same-origin",
-            "Permissions-Policy": PERMISSIONS,
-            "Cache-Control": "no-store",
-        }
-        self.fixed = [(name.lower().encode(), value.encode()) for name, value in fixed.items()]
+        self.app, self.fixed = app, fixed(inline_style)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def with_headers(message: Message) -> None:

@@ -77,15 +77,21 @@ class LanguageOfAddress:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        code, path = SOURCE, _written(scope.get("path", "")).strip("/")
-        head, _, rest = path.partition("/")
-        if head in LANGUAGES and head != SOURCE:
-            code, path = head, rest
+        code, path = spoken(scope.get("path", ""))
         if scope["type"] == "http":
-            # One slash: a link back to //example.org would lead to another site.
-            scope = {**scope, "path": "/" + path.lstrip("/")}
+            scope = {**scope, "path": path}
         with speaking(code):
             await self.app(scope, receive, send)
+
+
+def spoken(path: str) -> tuple[str, str]:
+    """The language of an address, and the address that it has in Swedish."""
+    code, path = SOURCE, _written(path).strip("/")
+    head, _, rest = path.partition("/")
+    if head in LANGUAGES and head != SOURCE:
+        code, path = head, rest
+    # One slash: a link back to //example.org would lead to another site.
+    return code, "/" + path.lstrip("/")
 
 
 def _written(path: str) -> str:
