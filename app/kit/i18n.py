@@ -60,16 +60,6 @@ def N_(message: str) -> str:  # noqa: N802 (the name gettext's extractors know)
     return message
 
 
-@contextmanager
-def speaking(code: str) -> Iterator[None]:
-    """Whatever is said inside is said in that language."""
-    mark = _language.set(code)
-    try:
-        yield
-    finally:
-        _language.reset(mark)
-
-
 class LanguageOfAddress:
     """`/en/omraden` is `/omraden` in English: the prefix is taken off and remembered."""
 
@@ -77,15 +67,31 @@ class LanguageOfAddress:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        code, path = SOURCE, _written(scope.get("path", "")).strip("/")
-        head, _, rest = path.partition("/")
-        if head in LANGUAGES and head != SOURCE:
-            code, path = head, rest
+        code, path = spoken(scope.get("path", ""))
         if scope["type"] == "http":
-            # One slash: a link back to //example.org would lead to another site.
-            scope = {**scope, "path": "/" + path.lstrip("/")}
+            scope = {**scope, "path": path}
         with speaking(code):
             await self.app(scope, receive, send)
+
+
+def spoken(path: str) -> tuple[str, str]:
+    """The language of an address, and the address that it has in Swedish."""
+    code, path = SOURCE, _written(path).strip("/")
+    head, _, rest = path.partition("/")
+    if head in LANGUAGES and head != SOURCE:
+        code, path = head, rest
+    # One slash: a link back to //example.org would lead to another site.
+    return code, "/" + path.lstrip("/")
+
+
+@contextmanager
+def speaking(code: str) -> Iterator[None]:
+    """That language, until the block ends."""
+    mark = _language.set(code)
+    try:
+        yield
+    finally:
+        _language.reset(mark)
 
 
 def _written(path: str) -> str:
