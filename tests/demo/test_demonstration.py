@@ -14,7 +14,10 @@ from tests.factories import sign_in
 from tests.promises.sent import CHARTER, PROMISE
 
 BANNER = "<strong>Demonstration:</strong>"
-NO_PAGES = ("/static", "/healthz", "/readyz", "/omraden/lund/strom", "/loften/lund-2026-1/strom")
+NO_PAGES = ("/static", "/healthz", "/readyz", "/api/") + (
+    "/omraden/lund/strom",
+    "/loften/lund-2026-1/strom",
+)
 DESK = "/internt/medborgarloften"
 
 
