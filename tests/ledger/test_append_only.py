@@ -6,7 +6,7 @@ from sqlalchemy.exc import DBAPIError
 
 from app.kit.database import reading, writing
 from app.ledger import queries
-from tests.ledger.test_append import root, walk, written
+from tests.ledger.rows import root, walk, written
 
 ENTRY = "INSERT INTO ledger_entry (seq, entry, leaf_hash) SELECT {}, entry, leaf_hash FROM one"
 ONE = "WITH one AS (SELECT * FROM ledger_entry WHERE seq = 0) "

@@ -8,6 +8,7 @@ from sqlalchemy import Engine, text
 from app.kit.database import writing
 from app.ledger import service as ledger
 from app.ledger import signer
+from app.ledger.facts import Facts
 from app.ledger.outside import Outside
 from tests.factories import NOON, Act
 from tests.ledger import attacks
@@ -24,8 +25,8 @@ def served(engine: Engine, outside: Outside, publish: Act, site: str) -> Served:
     with writing(engine) as session:
         for _ in range(2):
             walk(session, "lund-2026-1")
-        told = {"org": "polisen-lund", "at": NOON, "ref": 1}
-        ledger.append(session, "correction", delta=-1, reason="dubbelregistrerad", **told)
+        why: Facts = {"delta": -1, "reason": "dubbelregistrerad", "ref": 1}
+        ledger.append(session, "correction", org="polisen-lund", at=NOON, **why)
         ledger.erase(session, 2, org="polisen-lund", reason="beslut", at=NOON)
     signer.sign(engine, outside)
     return Served(int(site.rpartition(":")[2]), engine, outside)
