@@ -11,7 +11,7 @@ from app.kit import clock
 from app.ledger.outside import Outside
 from app.settings import Settings
 from tests.ledger.logs import ORIGIN
-from tests.ledger.rows import walks
+from tests.ledger.rows import rewrite, walks
 from tests.test_cli import run
 
 
@@ -76,6 +76,21 @@ def test_the_demonstration_begins_a_log_by_itself(settings: Settings) -> None:
     cli.load_demo(settings)
 
     assert settings.log.note() is not None
+
+
+def test_a_new_demonstration_on_an_old_log_is_stopped_and_says_what_to_do(
+    settings: Settings,
+    engine: Engine,
+    outside: Outside,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    walks(engine, 99)
+    logbook.sign_log(settings)
+    rewrite(engine, [])
+
+    cli.load_demo(settings)
+
+    assert f"Är databasen ny, ta bort {outside.folder} också." in capsys.readouterr().out
 
 
 def test_a_witness_signs_what_the_site_serves(
