@@ -68,7 +68,8 @@ def begun(settings: Settings, engine: Engine) -> None:
     """A log for a demonstration, with its key made by itself."""
     if not settings.log.is_begun:
         beginning.begin(settings.log, settings.origin)
-    signer.look(engine, settings.log)
+    if not signer.look(engine, settings.log):
+        print(f"Loggen är stoppad. Är databasen ny, ta bort {settings.log.folder} också.")
 
 
 def _demand_key(log: Outside) -> None:

@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from urllib.request import urlopen
 
+from app import logbook
 from app.demo import service as demo
 from app.identity.models import Demonstration
 from app.kit import clock
 from app.kit.database import make_engine, writing
+from app.settings import Settings
 from tests.factories import NOON
 
 WORKERS = {"sqlite": "1", "postgresql": "2"}
@@ -53,6 +55,7 @@ def demonstration(database_url: str) -> None:
     engine = make_engine(database_url)
     with writing(engine) as session:
         demo.load(session, at=clock.now())
+    logbook.begun(Settings(database_url=database_url), engine)
     engine.dispose()
 
 

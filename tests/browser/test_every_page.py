@@ -114,6 +114,7 @@ def test_public_pages(context: BrowserContext) -> None:
 
     problems = [found for path in PUBLIC for found in visit(page, path)]
     problems += [found for found in answering(page)]
+    problems += [found for found in comparing(page)]
 
     assert problems == []
     assert [each for each in said if "404" not in each and "422" not in each] == []
@@ -185,6 +186,17 @@ def answering(page: Page) -> Iterator[str]:
     page.get_by_label("Din kod").fill(code)
     press(page, "Visa")
     yield from looked_at(page)
+
+
+def comparing(page: Page) -> Iterator[str]:
+    """What is wrong with the page that compares a kept checkpoint with the log."""
+    page.goto("/kontrollera")
+    kept = page.get_by_role("region", name="Kontrollpunkten").inner_text()
+    for pasted, told in ((kept, "Loggen fortsätter"), ("hej", "ingen hel kontrollpunkt")):
+        page.get_by_label("Klistra in den här").fill(pasted)
+        press(page, "Jämför med dagens logg")
+        page.get_by_text(told).wait_for()
+        yield from looked_at(page)
 
 
 def drafting(page: Page) -> Iterator[str]:

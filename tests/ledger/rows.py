@@ -33,11 +33,11 @@ def walk(session: Session, promise: str = "p1") -> LedgerEntry:
     )
 
 
-def walks(engine: Engine, count: int) -> None:
+def walks(engine: Engine, count: int, promise: str = "p1") -> None:
     """So many walks, each said by itself."""
     for _ in range(count):
         with writing(engine) as session:
-            walk(session)
+            walk(session, promise)
 
 
 def written(engine: Engine) -> list[bytes]:

@@ -1,0 +1,1 @@
+"""The open log as strangers meet it."""
