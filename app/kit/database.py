@@ -1,8 +1,9 @@
 """The door to the database: one transaction per request, and reading sessions that cannot write."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
+from sqlite3 import OperationalError as SqliteError
 from typing import Annotated, Any
 
 from fastapi import Depends, Request
@@ -19,12 +20,14 @@ SQLModel.metadata.naming_convention = {
     "pk": "pk_%(table_name)s",
 }
 
+PATIENCE, GLANCE = 10_000, 20  # milliseconds
+
 PRAGMAS = (
     "foreign_keys = ON",
     "journal_mode = WAL",
     # NORMAL may lose an acknowledged row at a power cut; a receipt must never be a lie.
     "synchronous = FULL",
-    "busy_timeout = 10000",
+    f"busy_timeout = {PATIENCE}",
     "trusted_schema = OFF",
     "secure_delete = ON",
 )
@@ -66,7 +69,19 @@ def _connect_sqlite(connection: Any, record: object) -> None:
 def _begin_sqlite(connection: Connection) -> None:
     readonly = connection.get_execution_options().get("readonly", False)
     connection.exec_driver_sql(f"PRAGMA query_only = {int(readonly)}")
-    connection.exec_driver_sql("BEGIN" if readonly else "BEGIN IMMEDIATE")
+    if readonly or not _has_begun(connection.connection.dbapi_connection):
+        connection.exec_driver_sql("BEGIN" if readonly else "BEGIN IMMEDIATE")
+
+
+def _has_begun(driver: Any) -> bool:
+    """Whether it may write now; SQLite's own patience looks ever more seldom, and is passed by."""
+    driver.execute(f"PRAGMA busy_timeout = {GLANCE}")
+    for _ in range(PATIENCE // GLANCE // 2):
+        with suppress(SqliteError):
+            driver.execute("BEGIN IMMEDIATE")
+            break
+    driver.execute(f"PRAGMA busy_timeout = {PATIENCE}")
+    return bool(driver.in_transaction)
 
 
 @contextmanager

@@ -63,6 +63,8 @@ STAFF = (
     "/internt/loften/20/andring",
     "/internt/logga",
     "/internt/loften/2/logga",
+    "/internt/loften/2/rader",
+    "/internt/logga/flera",
     "/internt/dialoger",
     "/internt/dialoger/ny",
     "/internt/dialoger/1",
