@@ -26,6 +26,11 @@ class Server:
         rolled = Path(f"/proc/{self.pid}/smaps_rollup").read_text()
         return float(rolled.partition("\nPss:")[2].split()[0])
 
+    @property
+    def files(self) -> int:
+        """How many it has open, sockets and all."""
+        return sum(1 for _ in Path(f"/proc/{self.pid}/fd").iterdir())
+
 
 @contextmanager
 def site(database_url: str) -> Iterator[Server]:

@@ -7,10 +7,11 @@ from contextlib import ExitStack
 import httpx2
 import pytest
 from fastapi.testclient import TestClient
-from sqlalchemy import Engine, QueuePool
+from sqlalchemy import Engine, QueuePool, text
 
 from app.kit.database import writing
 from tests.factories import Act, House, a_charter, a_promise
+from tests.kit.test_bell import CUT
 from tests.live.listening import stream, words
 
 REF = "lund-2026-1"
@@ -137,3 +138,18 @@ def test_many_who_watch_are_one_drawing(site: str, log: Act, statements: list[st
     assert len(drawn) == 1
     asked = [each for each in statements if "FROM charter \n" in each and "count(" not in each]
     assert len(asked) == 1
+
+
+@pytest.mark.usefixtures("promised")
+@pytest.mark.parametrize("kind", ["postgresql"], indirect=True)
+def test_a_stream_whose_server_lost_its_bell_shows_the_number_all_the_same(
+    site: str, log: Act, engine: Engine
+) -> None:
+    with stream(site + PROMISE, wait=4) as events:
+        next(events)
+        with engine.connect() as connection:
+            connection.execute(text(f"{CUT} AND pid <> pg_backend_pid()"))
+
+        log(REF, "2026-11-20", count=3)
+
+        assert "3 av minst 10 kontroller" in words(next(events))

@@ -10,11 +10,13 @@ if (controls && document.querySelector("[data-live]")) {
 }
 
 function pausing(button) {
+  // Remembered with this page in the history, so through a reload, and stored nowhere else.
   let paused = false;
   const missed = new Set(); // streams that sent something while we were paused
 
-  button.addEventListener("click", () => {
+  function turn() {
     paused = !paused;
+    history.replaceState({ ...history.state, paused }, "");
     [button.textContent, button.dataset.other] = [button.dataset.other, button.textContent];
     if (paused) return;
     for (const stream of missed) {
@@ -22,8 +24,10 @@ function pausing(button) {
       stream.reader?.cancel();
     }
     missed.clear();
-  });
+  }
 
+  button.addEventListener("click", turn);
+  if (history.state?.paused) turn();
   document.addEventListener("htmx:sse:before:message", ({ detail }) => {
     if (!paused) return;
     detail.cancelled = true;
@@ -32,17 +36,20 @@ function pausing(button) {
 }
 
 function telling(status) {
-  const sentence = () => document.querySelector("[data-live-sentence]")?.textContent.trim() ?? "";
-  let said = sentence();
+  const words = (each) => [each.dataset.liveSentence, each.textContent.trim()].filter(Boolean).join(": ");
+  const sentences = () => [...document.querySelectorAll("[data-live-sentence]")].map(words);
+  let said = sentences();
   let next = 0;
   let timer = 0;
 
   function tell() {
     timer = 0;
+    const news = sentences().find((each) => !said.includes(each));
     if (document.activeElement?.matches(TYPING) || Date.now() < next) {
       timer = setTimeout(tell, Math.max(next - Date.now(), 1000));
-    } else if (sentence() !== said) {
-      status.textContent = said = sentence();
+    } else if (news) {
+      status.textContent = news;
+      said = sentences();
       next = Date.now() + QUIET;
     }
   }
