@@ -3,17 +3,15 @@
 import json
 from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 from random import Random
 from typing import Any
 
 from app.counting.entries import Entry
 from app.counting.rule import Rule
 from app.counting.spans import Span
+from app.promises.examples import FILE
 from app.wording.vocabulary import Comparator, Period
 from bench.rhythms import Simulated
-
-FILE = Path(__file__).parent / "data" / "promises.jsonl"
 
 
 def pairs() -> list[dict[str, Any]]:

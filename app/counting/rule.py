@@ -78,4 +78,7 @@ def rule_of(facts: PromiseFacts) -> Rule:
         facts.target_max,
         season,
         tuple(facts.places),
+        weekday=facts.weekday - 1 if facts.weekday else None,
+        skips_holidays=facts.skips_holidays,
+        anchor=facts.anchor,
     )

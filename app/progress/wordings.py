@@ -72,6 +72,7 @@ def _promise(each: dict[str, Any], names: dict[str, str]) -> Iterator[tuple[str,
     yield _("Platser"), listed(facts.places) if facts.places else ""
     yield _("Räkneregel"), facts.counting_rule
     yield _("Tid"), f"{long_day(facts.starts_on)} – {long_day(facts.ends_on)}"
+    yield _("Veckodag"), readable.named_day(facts)
     yield _("Säsong"), readable.season(facts)
     yield _("Klart senast"), long_day(facts.deadline) if facts.deadline else ""
     yield _("Vem lovar"), _named(each["organisations"], names)

@@ -24,6 +24,7 @@ def choices(session: Session, charter: Charter) -> dict[str, Choices]:
         "kinds": [("", _("som måttet säger"))]
         + [(key.value, _(name)) for key, name in KINDS.items()],
         "months": [("", _("hela året")), *_months()],
+        "weekdays": [("", _("vilken dag som helst")), *_days()],
         "organisations": organisations,
         "responsibles": [("", _("inte sagt")), *organisations],
         "earlier": [("", _("inget tidigare")), *earlier],
@@ -32,3 +33,7 @@ def choices(session: Session, charter: Charter) -> dict[str, Choices]:
 
 def _months() -> Choices:
     return [(str(number), name) for number, name in readable.months().items()]
+
+
+def _days() -> Choices:
+    return [(str(number), name) for number, name in readable.weekdays().items()]

@@ -21,7 +21,11 @@ ALWAYS = {"number", "focus", "title", "body", "theme_id", "comparator", "target"
 
 
 class PromiseFacts(SQLModel):
-    """The columns of a promise that its form fills."""
+    """The columns of a promise that its form fills.
+
+    `weekday` is the day that was named, 1 for Monday to 7 (ISO 8601): varje torsdag. With
+    `skips_holidays` it is helgfri. `anchor` is a day from which varannan is counted.
+    """
 
     number: int
     focus: str = Field(max_length=120)
@@ -43,6 +47,9 @@ class PromiseFacts(SQLModel):
     season_first: int | None = None
     season_last: int | None = None
     deadline: date | None = None
+    weekday: int | None = None
+    skips_holidays: bool = False
+    anchor: date | None = None
     cause: str = Field(default="", max_length=1000)
     source: str = Field(default="", max_length=1000)
     indicator: str = Field(default="", max_length=120)

@@ -24,4 +24,6 @@ def values(promise: Promise) -> dict[str, Any]:
 
 
 def _shown(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else ""
     return "" if value is None else str(value)

@@ -56,6 +56,9 @@ class PromiseForm(Sent):
     season_first: Month | None = None
     season_last: Month | None = None
     deadline: Day | None = None
+    weekday: Annotated[int, Field(ge=1, le=7)] | None = None
+    skips_holidays: bool = False
+    anchor: Day | None = None
     cause: Paragraph = ""
     source: Paragraph = ""
     indicator: Line = ""

@@ -141,6 +141,11 @@ class Promise(PromiseFacts, table=True):
         return readable.measured(self)
 
     @property
+    def named_day(self) -> str:
+        """The day that was named, in words: varje helgfri torsdag."""
+        return readable.named_day(self)
+
+    @property
     def months(self) -> str:
         """Its season in words: april till oktober; empty for what goes on all year."""
         return readable.season(self)

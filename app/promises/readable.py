@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 
-from babel.dates import get_month_names
+from babel.dates import get_day_names, get_month_names
 
 from app.kit.i18n import N_, gettext, language, locale
-from app.kit.templates import number
+from app.kit.templates import long_day, number
 from app.promises.facts import PromiseFacts
 from app.promises.terms import BEFORE_NUMBER, PERIODS
 from app.wording.vocabulary import Comparator, Kind, Period
+
+EVERY_DAY = {False: N_("varje {day}"), True: N_("varannan {day}")}
+HOLIDAY_FREE = {False: N_("varje helgfri {day}"), True: N_("varannan helgfri {day}")}
 
 
 def amount(comparator: Comparator, target: int, target_max: int | None) -> str:
@@ -36,6 +39,27 @@ def measured(facts: PromiseFacts) -> str:
 def months() -> Mapping[int, str]:
     """The months by their numbers, 1 to 12, in the reader's language."""
     return get_month_names("wide", locale=locale(language()))
+
+
+def weekdays() -> Mapping[int, str]:
+    """The weekdays by their numbers, 1 for Monday to 7, in the reader's language."""
+    names = get_day_names("wide", locale=locale(language()))
+    return {number + 1: name for number, name in names.items()}
+
+
+def named_day(facts: PromiseFacts) -> str:
+    """varje helgfri torsdag; varannan onsdag, räknat från 14 januari 2026; empty for any day."""
+    every_other = facts.period == Period.TWO_WEEKS
+    if facts.weekday is None:
+        said = ""
+    elif facts.skips_holidays:
+        said = gettext(HOLIDAY_FREE[every_other]).format(day=weekdays()[facts.weekday])
+    else:
+        said = gettext(EVERY_DAY[every_other]).format(day=weekdays()[facts.weekday])
+    if facts.anchor is None:
+        return said
+    counted = gettext(N_("räknat från {day}")).format(day=long_day(facts.anchor))
+    return f"{said}, {counted}" if said else counted
 
 
 def season(facts: PromiseFacts) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from app.kit.i18n import gettext as _
 from app.kit.templates import listed, long_day
 from app.promises.models import Promise
-from app.promises.readable import season
+from app.promises.readable import named_day, season
 from app.promises.terms import EVERY
 from app.wording.vocabulary import Kind, Period
 
@@ -39,6 +39,8 @@ def _amount(promise: Promise) -> str:
 
 
 def _limits(promise: Promise) -> Iterator[str]:
+    if day := named_day(promise):
+        yield _("Görs {day}.").format(day=day)
     if months := season(promise):
         is_one = promise.season_first == promise.season_last
         yield (_("Görs i {months}.") if is_one else _("Görs från {months}.")).format(months=months)

@@ -5,7 +5,7 @@ from typing import Any
 
 from app.kit.i18n import N_
 from app.kit.words import BACKWARDS
-from app.wording.vocabulary import Comparator
+from app.wording.vocabulary import Comparator, Period
 
 Fault = tuple[str, str]
 
@@ -18,6 +18,10 @@ EXTRA_UPPER = N_("Ta bort det övre talet, eller välj intervall.")
 NO_PLACES = N_("Skriv minst två platser, en på varje rad.")
 LONG_PLACE = N_("Skriv högst 50 olika platser, med högst 120 tecken var.")
 HALF_SEASON = N_("Välj både säsongens första och sista månad.")
+NOT_WEEKLY = N_("En dag kan bara väljas för ett löfte per vecka eller varannan vecka.")
+NO_DAY = N_("Välj vilken veckodag som ska vara helgfri.")
+NOT_EVERY_OTHER = N_("Ett startdatum behövs bara för ett löfte varannan vecka.")
+OTHER_DAY = N_("Startdatumet är inte den veckodag som är vald.")
 LATE = N_("Sista dagen ligger utanför löftets tid.")
 BOTH_INDICATORS = N_("Skriv en indikator eller skälet till att ingen finns, inte båda.")
 NOT_AMONG = N_("Den ansvariga måste vara en av dem som lovar.")
@@ -35,6 +39,17 @@ def _time(words: Any) -> Iterator[Fault]:
         yield "deadline", LATE
     if (words.season_first is None) != (words.season_last is None):
         yield "season_first", HALF_SEASON
+
+
+def _day(words: Any) -> Iterator[Fault]:
+    if words.weekday and words.period not in (Period.WEEK, Period.TWO_WEEKS):
+        yield "weekday", NOT_WEEKLY
+    if words.skips_holidays and not words.weekday:
+        yield "weekday", NO_DAY
+    if words.anchor and words.period is not Period.TWO_WEEKS:
+        yield "anchor", NOT_EVERY_OTHER
+    if words.anchor and words.weekday and words.anchor.isoweekday() != words.weekday:
+        yield "anchor", OTHER_DAY
 
 
 def _number(words: Any) -> Iterator[Fault]:
@@ -71,4 +86,11 @@ def _links(words: Any) -> Iterator[Fault]:
         yield "responsible", NOT_AMONG
 
 
-CHECKS: tuple[Callable[[Any], Iterator[Fault]], ...] = (_time, _number, _interval, _places, _links)
+CHECKS: tuple[Callable[[Any], Iterator[Fault]], ...] = (
+    _time,
+    _day,
+    _number,
+    _interval,
+    _places,
+    _links,
+)

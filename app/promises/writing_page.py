@@ -17,6 +17,9 @@ from app.promises.told import Told
 TEMPLATE = "promises/write.html"
 # The fields that are folded away until one of them says something.
 MORE = ("kind", "scope", "places", "season_first", "season_last", "deadline", "responsible") + (
+    "weekday",
+    "skips_holidays",
+    "anchor",
     "cause",
     "source",
     "indicator",

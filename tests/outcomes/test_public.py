@@ -135,3 +135,20 @@ def test_nothing_is_said_of_the_pace_before_a_quarter_of_the_time(
 
     assert "procent" not in page
     assert "För tidigt att säga" in page and "Troligen" not in page
+
+
+def test_every_thursday_that_is_no_holiday_is_counted_day_by_day(
+    client: TestClient, engine: Engine, house: House
+) -> None:
+    words: dict[str, Any] = {"target": 1, "period": "per_week", "weekday": 4}
+    # Thursdays of May 2026: 7, 14 (Kristi himmelsfärdsdag), 21, 28.
+    words |= {"starts_on": "2026-05-04", "ends_on": "2026-05-31", "skips_holidays": True}
+    with writing(engine) as session:
+        a_public_promise(session, house, **words)
+    for day in ("2026-05-07", "2026-05-21", "2026-05-27"):
+        logged(engine, house, "lund-2026-1", day)
+
+    page = text(client, PROMISE)
+
+    assert "Löftet hölls 2 av 3 dagar. Totalt 3 kontroller." in page
+    assert "Veckodag varje helgfri torsdag" in page

@@ -15,7 +15,10 @@ FULL: dict[str, Any] = MOPEDS | {
     "kind": "count",
     "comparator": "between",
     "target_max": 12,
-    "period": "per_term",
+    "period": "per_two_weeks",
+    "weekday": 4,
+    "skips_holidays": True,
+    "anchor": "2026-01-15",
     "scope": "i varje stadsdel",
     "places": "Norr\nSöder",
     "starts_on": "2026-01-01",
@@ -50,6 +53,9 @@ CHANGES: dict[str, object] = {
     "ends_on": "2026-12-30",
     "season_first": 5,
     "season_last": 9,
+    "weekday": 3,
+    "skips_holidays": False,
+    "anchor": "2026-01-22",
     "deadline": "2026-11-29",
     "cause": "Ingen annan väg finns.",
     "source": "Trygghetsmätningen.",
@@ -64,6 +70,8 @@ CHANGES: dict[str, object] = {
 ALONG: dict[str, dict[str, object]] = {
     "comparator": {"target_max": None},
     "no_indicator": {"indicator": ""},
+    "period": {"weekday": None, "skips_holidays": False, "anchor": None},
+    "weekday": {"anchor": "2026-01-14"},
 }
 
 
@@ -115,5 +123,6 @@ def test_a_promise_is_opened_with_all_that_it_says(session: Session, signed: Cha
     session.flush()
     session.expire_all()
 
-    assert signed.promises[0].measured == "10–12 kontroller per termin i varje stadsdel"
-    assert signed.promises[0].measure.total == 10 * 2 * 2
+    assert signed.promises[0].measured == "10–12 kontroller varannan vecka i varje stadsdel"
+    assert signed.promises[0].named_day == "varannan helgfri torsdag, räknat från 15 januari 2026"
+    assert signed.promises[0].measure.total == 10 * 26 * 2

@@ -17,6 +17,9 @@ FACTS = {
     "depends_on": "länsstyrelsen",
     "kind": "milestone",
     "deadline": "2026-06-30",
+    "period": "per_week",
+    "weekday": 4,
+    "skips_holidays": True,
     "season_first": 4,
     "season_last": 10,
     "places": "Norr\nSöder",
@@ -24,6 +27,7 @@ FACTS = {
 }
 TOLD = [str(FACTS[name]) for name in ("cause", "source", "indicator", "depends_on")] + [
     "<dd>milstolpe</dd>",
+    "varje helgfri torsdag",
     "april till oktober",
     "30 juni 2026",
     "Norr och Söder",
