@@ -22,7 +22,8 @@ def pages() -> list[str]:
     return [
         path
         for path in answering("GET")
-        if not path.startswith(NO_PAGES) and not path.endswith((".ics", ".js", "/text"))
+        if not path.startswith(NO_PAGES)
+        and not path.endswith((".ics", ".js", ".csv", ".json", "/text"))
     ]
 
 
