@@ -25,7 +25,8 @@ def pages() -> list[str]:
     return [
         path
         for path in answering("GET")
-        if not path.startswith(NO_PAGES) and not path.endswith((".ics", ".js", ".py", "/text"))
+        if not path.startswith(NO_PAGES)
+        and not path.endswith((".ics", ".js", ".py", ".csv", ".json", "/text"))
     ]
 
 
