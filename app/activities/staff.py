@@ -15,6 +15,7 @@ from app.kit.errors import Invalid
 from app.kit.forms import Form, read_form
 from app.kit.tokens import opaque
 from app.kit.web import PageDep, RowId
+from app.promises import queries as promises
 
 router = desk_router("/internt")
 
@@ -31,6 +32,7 @@ def mine(page: PageDep, session: ReadSession, actor: Staff, now: Now) -> Respons
         actor=actor,
         counters=queries.counters(session, own, on=day(now)),
         recent=[each for each in recent if not queries.standing(session, each).is_struck],
+        others=[each for each in promises.beside(session, actor) if policy.may_list(actor, each)],
         tokens={promise.id: opaque() for promise in own},
     )
 

@@ -109,6 +109,26 @@ def of_organisation(session: Session, actor: Actor) -> list[Promise]:
     return list(session.exec(_of_organisation(actor)))
 
 
+def beside(session: Session, actor: Actor) -> list[Promise]:
+    """What the others at the actor's tables have promised in public, and still stand by."""
+    table = select(Party.charter_id).where(Party.organisation_id == actor.organisation_id)
+    own = select(PromiseParty.promise_id).where(
+        PromiseParty.organisation_id == actor.organisation_id
+    )
+    found = (
+        select(Promise)
+        .join(Charter)
+        .where(
+            _is_published(),
+            col(Promise.dropped_at).is_(None),
+            col(Promise.charter_id).in_(table),
+            col(Promise.id).not_in(own),
+        )
+    )
+    order = (col(Charter.valid_from).desc(), col(Promise.number))
+    return list(session.exec(found.order_by(*order)))
+
+
 def versions_of(session: Session, charter: Charter) -> list[Version]:
     """Its versions, the newest first."""
     query = select(Version).where(Version.charter_id == charter.id)

@@ -170,3 +170,16 @@ def test_each_of_my_promises_shows_how_it_stands(sam: TestClient, log: Act) -> N
     log("lund-2026-1", "2026-05-12", count=9)
 
     assert "I fas. 1 kvar till 31 december 2026." in sam.get(MINE).text
+
+
+def test_the_other_party_finds_the_lines_that_it_may_confirm(
+    sam: TestClient, engine: Engine
+) -> None:
+    assert "Bekräfta vad de andra har gjort" not in sam.get(MINE).text
+    sign_in(sam, engine, "kim")
+
+    page = sam.get(MINE).text
+
+    assert "Bekräfta vad de andra har gjort" in page
+    assert 'href="/internt/loften/1/rader" lang="sv">Mopedkontroller' in page
+    assert sam.get("/internt/loften/1/rader").status_code == 200
