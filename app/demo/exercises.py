@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from app.demo import followed
 from app.demo.acting import actor
 from app.demo.drafted import drafted
 from app.demo.parties import Facts
@@ -25,6 +26,7 @@ def load(session: Session, facts: Facts, *, at: datetime) -> None:
     promises.sign(session, waiting, by=actor(session, facts["signatories"][0]), at=at)
     _amend(session, ended, facts, at=_then(words["amended_on"], at))
     _done(session, ended, words, at)
+    followed.load(session, ended, facts, at=at)
 
 
 def _amend(session: Session, charter: Charter, facts: Facts, *, at: datetime) -> None:

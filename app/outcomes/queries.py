@@ -58,10 +58,14 @@ def readings(session: Session, promise: Promise) -> Series:
 
 
 def owing(promise: Promise, given: Iterable[int], *, on: date) -> list[Organisation]:
-    """Who promised it and has not said whether it was kept, though its time is over."""
+    """Who signed that they promise it and has not said whether it was kept, when its time is over.
+
+    What was only copied from a source, unsigned here, nobody owes a word on.
+    """
     if not policy.is_over(promise, on=on) or promise.dropped_at is not None:
         return []
-    return [each for each in promise.undertakers if each.id not in set(given)]
+    signed = {each.organisation_id for each in promise.charter.parties if each.signed_digest}
+    return [each for each in promise.undertakers if each.id in signed - set(given)]
 
 
 def latest_of(session: Session, promise_ids: Iterable[int]) -> dict[int, list[Verdict]]:
@@ -76,10 +80,13 @@ def latest_of(session: Session, promise_ids: Iterable[int]) -> dict[int, list[Ve
 def to_judge(session: Session, actor: Actor, *, on: date) -> list[Promise]:
     """The promises of the actor's organisation whose time is over, and it has not said how."""
     own = promises.of_organisation(session, actor)
-    over = [each for each in own if policy.is_over(each, on=on) and policy.may_judge(actor, each)]
-    given = latest_of(session, [each.id for each in over])
-    mine = {key for key, those in given.items() if _has(those, actor.organisation_id)}
-    return [each for each in over if each.id not in mine]
+    mine = [each for each in own if policy.may_judge(actor, each)]
+    given = latest_of(session, [each.id for each in mine])
+    return [
+        each
+        for each in mine
+        if actor.organisation_id in {one.id for one in owing(each, _who(given, each), on=on)}
+    ]
 
 
 def same(session: Session, model: type[Deviation | MeasuredValue | Verdict], token: str) -> object:
@@ -87,8 +94,8 @@ def same(session: Session, model: type[Deviation | MeasuredValue | Verdict], tok
     return session.exec(select(model).where(col(model.token) == token)).first()
 
 
-def _has(verdicts: list[Verdict], organisation_id: int) -> bool:
-    return any(each.organisation_id == organisation_id for each in verdicts)
+def _who(given: dict[int, list[Verdict]], promise: Promise) -> set[int]:
+    return {each.organisation_id for each in given.get(promise.id, [])}
 
 
 def _verdicts(session: Session, promise_ids: Iterable[int]) -> list[Verdict]:
