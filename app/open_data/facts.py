@@ -7,11 +7,13 @@ from typing import Any
 from app.activities.counter import Counter
 from app.activities.models import Activity, Correction
 from app.activities.seals import words_of
+from app.open_data.outcomes import beside
 from app.open_data.rows import rows
+from app.outcomes.queries import Said
 from app.promises.models import Promise
 
 
-def facts(counter: Counter) -> dict[str, Any]:
+def facts(counter: Counter, said: Said) -> dict[str, Any]:
     """What the page shows, with the rows that it is the sum of."""
     return {
         **_promise(counter.promise),
@@ -21,6 +23,7 @@ def facts(counter: Counter) -> dict[str, Any]:
         "bekraftade": _confirmed(counter),
         "rader": [_plain(asdict(row)) for row in rows(counter)],
         "sigill": _seals(counter),
+        **beside(said),
     }
 
 

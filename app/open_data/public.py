@@ -13,6 +13,7 @@ from app.kit.web import SHARED
 from app.open_data.facts import facts
 from app.open_data.rows import rows
 from app.open_data.sheets import as_csv
+from app.outcomes import queries as outcomes
 from app.promises import queries as promises
 
 router = APIRouter(include_in_schema=False)
@@ -21,7 +22,9 @@ router = APIRouter(include_in_schema=False)
 @router.get("/loften/{ref}.json", name="open_data:entries_json")
 def entries_json(ref: str, session: ReadSession, now: Now) -> Response:
     """The promise, its number and its rows; canonical JSON, and what opens the log's seals."""
-    body = canonical(facts(_counter(session, ref, now)))
+    counter = _counter(session, ref, now)
+    said = outcomes.said(session, counter.promise, on=day(now))
+    body = canonical(facts(counter, said))
     return _file(body, "application/json")
 
 

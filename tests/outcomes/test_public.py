@@ -152,3 +152,22 @@ def test_every_thursday_that_is_no_holiday_is_counted_day_by_day(
 
     assert "Löftet hölls 2 av 3 dagar. Totalt 3 kontroller." in page
     assert "Veckodag varje helgfri torsdag" in page
+
+
+def test_the_data_says_what_the_page_says(client: TestClient, engine: Engine, house: House) -> None:
+    with writing(engine) as session:
+        promise = a_public_promise(session, house, year=2025)
+        deviated(session, promise, house, noted_on="2025-02-03")
+        measured(session, promise, house)
+        verdict = judged(session, promise, house)
+        salt, seq = verdict.words_salt, verdict.seq
+    assert salt is not None
+
+    data = client.get(f"{ENDED}.json").json()
+
+    (said,) = data["bedomningar"]
+    assert (said["utfall"], said["skal"], said["logg"]) == ("partly", "staff", seq)
+    assert said["salt"] == salt.hex()
+    assert data["saknar_bedomning"] == []
+    assert [each["skal"] for each in data["avvikelser"]] == ["weather"]
+    assert data["matvarden"] == [{"dag": "2025-12-31", "varde": "67.5", "kalla": "NTU 2025"}]
