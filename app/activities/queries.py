@@ -11,6 +11,8 @@ from app.activities.logged import Logged
 from app.activities.models import Activity, Confirmation, Correction
 from app.promises.models import Promise
 
+FEW = 5
+
 
 def counters(
     session: Session, promises: Sequence[Promise], *, on: date, as_of: datetime | None = None
@@ -61,8 +63,8 @@ def standing(session: Session, entry: Activity, *, until: Correction | None = No
 
 
 def just_logged(session: Session, account_id: int, since: datetime) -> list[Activity]:
-    """What somebody has logged since, the latest first."""
-    query = select(Activity).where(
-        Activity.logged_by_id == account_id, col(Activity.logged_at) >= since
-    )
-    return list(session.exec(query.order_by(col(Activity.id).desc())))
+    """The last few that somebody has logged since and nobody has corrected, the latest first."""
+    corrected = select(Correction).where(Correction.activity_id == Activity.id).exists()
+    mine = (Activity.logged_by_id == account_id, col(Activity.logged_at) >= since, ~corrected)
+    latest = select(Activity).where(*mine).order_by(col(Activity.id).desc())
+    return list(session.exec(latest.limit(FEW)))

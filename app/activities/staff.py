@@ -26,12 +26,11 @@ Pressed = Annotated[Form[PressForm], Depends(read_form(PressForm))]
 @router.get("/logga", name="activities:mine")
 def mine(page: PageDep, session: ReadSession, actor: Staff, now: Now) -> Response:
     own = my_promises(session, actor, on=day(now))
-    recent = queries.just_logged(session, actor.account_id, now - policy.REGRET)
     return page.render(
         "activities/mine.html",
         actor=actor,
         counters=queries.counters(session, own, on=day(now)),
-        recent=[each for each in recent if not queries.standing(session, each).is_struck],
+        recent=queries.just_logged(session, actor.account_id, now - policy.REGRET),
         others=[each for each in promises.beside(session, actor) if policy.may_list(actor, each)],
         tokens={promise.id: opaque() for promise in own},
     )

@@ -77,7 +77,10 @@ def lpo(session: Session, lpo_id: str, *, lock: bool = False) -> LocalPoliceArea
 
 def lpos(session: Session, lpo_ids: Iterable[str]) -> list[LocalPoliceArea]:
     """Those local police areas with their kommuner, in Swedish order."""
-    chosen = select(LocalPoliceArea).where(col(LocalPoliceArea.id).in_(lpo_ids))
+    ids = list(lpo_ids)
+    if not ids:
+        return []
+    chosen = select(LocalPoliceArea).where(col(LocalPoliceArea.id).in_(ids))
     return _by_name(session.exec(chosen.options(_with_municipalities())))
 
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import count, product
 from string import ascii_lowercase
+from typing import Any
 
 from sqlalchemy import ColumnElement, func
-from sqlalchemy.orm import selectinload
+from sqlalchemy.orm import contains_eager, selectinload
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -17,6 +18,8 @@ from app.identity.models import Organisation
 from app.promises import parts
 from app.promises.models import Charter, Party, Promise, PromiseParty, Version
 
+# Any, for SQLModel types a relationship as what it holds.
+CHARTER: Any = Promise.charter
 LETTERS = ascii_lowercase[1:]
 
 
@@ -55,7 +58,7 @@ def published_charter(session: Session, slug: str) -> Charter | None:
 def published_promise(session: Session, ref: str) -> Promise | None:
     """A promise the public may see, by its permanent address."""
     query = select(Promise).join(Charter).where(Promise.ref == ref, _is_published())
-    return session.exec(query).first()
+    return session.exec(query.options(contains_eager(CHARTER))).first()
 
 
 def published_in_lpo(session: Session, lpo_id: str) -> list[Charter]:
@@ -126,7 +129,7 @@ def beside(session: Session, actor: Actor) -> list[Promise]:
         )
     )
     order = (col(Charter.valid_from).desc(), col(Promise.number))
-    return list(session.exec(found.order_by(*order)))
+    return list(session.exec(found.order_by(*order).options(selectinload(parts.ORGANISATIONS))))
 
 
 def versions_of(session: Session, charter: Charter) -> list[Version]:
