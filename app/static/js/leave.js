@@ -4,9 +4,7 @@ const form = document.querySelector("[data-leave]");
 const who = form.dataset.leave;
 
 forget((name) => !name.startsWith(`logga:${who}:`));
-form.addEventListener("submit", leave);
-
-async function leave(event) {
+form.addEventListener("submit", async (event) => {
   event.preventDefault();
   const waiting = JSON.parse(localStorage.getItem("logga") ?? "[]");
   const others = waiting.filter((each) => each.who !== who);
@@ -14,14 +12,13 @@ async function leave(event) {
   if (mine && !confirm(form.dataset.ask.replace("0", mine))) return;
   const answer = await fetch(form.action, { method: "POST" }).catch(() => {});
   if (!answer?.ok) return form.submit();
-  localStorage.setItem("logga", JSON.stringify(others));
-  if (!others.length) localStorage.removeItem("logga");
+  if (mine) localStorage.setItem("logga", JSON.stringify(others));
   await forget(() => true);
   location.assign(answer.url);
-}
+});
 
 async function forget(isOld) {
-  for (const name of (await globalThis.caches?.keys()) ?? []) {
-    if (name.startsWith("logga:") && isOld(name)) await caches.delete(name);
-  }
+  const names = (await globalThis.caches?.keys()) ?? [];
+  const old = names.filter((name) => name.startsWith("logga:") && isOld(name));
+  await Promise.all(old.map((name) => caches.delete(name)));
 }

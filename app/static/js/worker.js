@@ -10,8 +10,9 @@ addEventListener("fetch", (event) => {
   const { method, mode, url } = event.request;
   const path = new URL(url).pathname;
   if (method !== "GET") return;
-  if (mode === "navigate") event.respondWith(newest(event, path));
-  else if (path.startsWith("/static/")) event.respondWith(kept(event.request));
+  if (mode === "navigate") return event.respondWith(newest(event, path));
+  if (!path.startsWith("/static/")) return;
+  event.respondWith(caches.match(event.request).then((old) => old ?? fetch(event.request)));
 });
 
 async function first() {
@@ -33,17 +34,14 @@ async function newest(event, path) {
   }
 }
 
-async function kept(request) {
-  return (await caches.match(request)) ?? fetch(request);
-}
-
 async function ahead(path) {
   if (!(await caches.match(path))) await keep(await fetch(path), path);
 }
 
 async function keep(page, path) {
   const text = await page.clone().text();
-  if (page.status === 403) await forget();
+  const own = (await caches.keys()).filter((name) => name.startsWith("logga:"));
+  if (page.status === 403) await Promise.all(own.map((name) => caches.delete(name)));
   if (!page.ok || !text.includes("data-worker=")) return;
   const who = text.match(/data-street="(\d+)"/)?.[1];
   const files = new Set(text.match(/\/static\/[\w./-]+/g));
@@ -55,8 +53,4 @@ async function keep(page, path) {
   await cache.addAll([...files]);
   await cache.put(path, page);
   for (const [, link] of text.matchAll(/data-ahead href="([^"]+)"/g)) await ahead(link);
-}
-
-async function forget() {
-  for (const name of await caches.keys()) if (name.startsWith("logga:")) await caches.delete(name);
 }

@@ -1,17 +1,17 @@
 // The list of what waits, and of what the server would not have, with the words kept.
 const parts = (name, at = box) => at.querySelector(`[data-${name}]`);
-const said = document.querySelector("[data-said]");
 const why = {}; // the server's reasons, by key, for as long as the page is open
 
-function tell() {
+function tell(words) {
   const own = mine();
   const still = own.filter(({ token }) => !why[token]).length;
-  const { waiting: words, refused } = parts("heading").dataset;
-  parts("heading").textContent = (still ? words : refused).replace("0", still || own.length);
+  const { waiting: wait, refused } = parts("heading").dataset;
+  parts("heading").textContent = (still ? wait : refused).replace("0", still || own.length);
   parts("list").replaceChildren(...own.map(line));
   parts("heading").hidden = parts("list").hidden = !own.length;
   parts("others").hidden = own.length === waiting().length;
   box.hidden = !waiting().length;
+  parts("said", document).textContent = words ?? (own.length ? parts("heading").textContent : "");
 }
 
 function line({ token, what, fields, page }) {
@@ -22,22 +22,13 @@ function line({ token, what, fields, page }) {
   parts("why", row).textContent = why[token];
   parts("why", row).hidden = parts("mend", row).hidden = !why[token];
   parts("mend", row).href = `${page}#${token}`;
-  parts("drop", row).addEventListener("click", () => {
-    drop(token);
-    tell();
-    say(box.dataset.dropped);
-  });
+  parts("drop", row).addEventListener("click", () => tell(drop(token) ?? box.dataset.dropped));
   return row;
-}
-
-function say(words) {
-  said.textContent = words;
 }
 
 // The sentence that a page of refusal says, or those of a form that came back.
 function reason(page) {
   const read = new DOMParser().parseFromString(page, "text/html");
-  const errors = [...read.querySelectorAll("#errors li")];
-  const found = errors.length ? errors : [...read.querySelectorAll("main .lede")];
+  const found = [...read.querySelectorAll("#errors li, .wrap--narrow .lede")];
   return found.map((each) => each.textContent.trim()).join(" ");
 }

@@ -1,7 +1,6 @@
 // A press is kept, sent at once, and answered with the new number; without coverage it waits. Two
 // presses of one thumb are one. A form goes like that too, and comes back with what is wrong in it.
-const PAUSE = 1_500;
-const AGAIN = 15_000;
+const [PAUSE, AGAIN] = [1_500, 15_000];
 const { home, worker } = box.dataset;
 const isHome = location.pathname === home;
 const held = new Set();
@@ -9,14 +8,14 @@ let [isOnItsWay, timer] = [false, 0];
 
 async function press(event) {
   const form = event.target;
-  if (form.matches("[data-undo]") && !navigator.onLine) say(box.dataset.noUndo);
+  if (form.matches("[data-undo]") && !navigator.onLine) tell(box.dataset.noUndo);
   else if (!form.dataset.log) return;
   event.preventDefault();
   if (!form.dataset.log || held.has(form.dataset.log)) return;
   held.add(form.dataset.log);
   setTimeout(() => held.delete(form.dataset.log), PAUSE);
   const entry = written(form);
-  put(entry);
+  put([...waiting(), entry]);
   drop(location.hash.slice(1)); // what is mended
   await (isHome ? send() : go(entry));
 }
@@ -26,7 +25,8 @@ function written(form) {
   const told = [...new FormData(form)].filter(([name]) => name !== "token");
   const ticked = [...form.querySelectorAll(":checked")].map((each) => each.parentElement.textContent.trim());
   const fields = isHome ? [["done_on", today()]] : told;
-  return { token: key(), who, action, page, what: what ?? ticked.join(", "), fields };
+  const token = crypto.randomUUID().replaceAll("-", "");
+  return { token, who, action, page, what: what ?? ticked.join(", "), fields };
 }
 
 async function send() {
@@ -40,15 +40,11 @@ async function send() {
     else if (!answer.isWaiting) why[entry.token] = reason(answer.page);
   }
   isOnItsWay = false;
+  const { isWaiting, isSignedOut } = answer ?? {};
   if (fresh) show(fresh);
-  if (answer) told(answer);
-}
-
-function told({ isWaiting, isSignedOut = false }) {
   parts("sign-in").hidden = !isSignedOut;
   if (isWaiting && !isSignedOut) timer = setTimeout(send, AGAIN);
-  tell();
-  say(parts(mine().length ? "heading" : "logged", document)?.textContent);
+  tell(fresh && !mine().length ? parts("logged", document)?.textContent : undefined);
 }
 
 async function go(entry) {

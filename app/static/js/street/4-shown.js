@@ -1,19 +1,16 @@
 // The page changes where it stands: to the server's newest, and to the words that are to be mended.
-const shown = () => document.querySelector("[data-street-page]");
-const isOld = () => shown().querySelector("[data-kept]:not([hidden])");
+const isOld = () => document.querySelector("[data-kept]:not([hidden])");
 
 function show(text) {
   const read = new DOMParser().parseFromString(text, "text/html");
-  const fresh = read.querySelector("[data-street-page]");
+  const fresh = parts("street-page", read);
   const at = document.activeElement?.closest("form")?.getAttribute("action");
   document.title = read.title;
-  shown().replaceWith(fresh);
+  parts("street-page", document).replaceWith(fresh);
   (fresh.querySelector("#errors") ?? fresh.querySelector(`form[action="${at}"] button`))?.focus();
 }
 
-function today() {
-  return new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Stockholm" });
-}
+const today = () => new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Stockholm" });
 
 function fill(form, { fields }) {
   for (const [name, value] of fields) {
@@ -24,20 +21,12 @@ function fill(form, { fields }) {
   }
 }
 
-async function back() {
-  await send();
-  const answer = isOld() ? await fetch(home).catch(() => {}) : null;
-  if (answer?.ok) show(await answer.text());
-}
-
-const form = isHome ? null : shown().querySelector("form[data-log]");
+const form = parts("log", document);
 const mended = mine().find(({ token }) => token === location.hash.slice(1));
-if (form && isOld()) form.elements.done_on.value = today();
-if (form && mended) fill(form, mended);
-
-const scope = new URL("lo", new URL(home, location)); // /internt/logga and /internt/loften/…
-navigator.serviceWorker?.register(worker, { scope }).catch(() => {});
-document.addEventListener("submit", press);
-if (isHome) addEventListener("online", back);
-tell();
-if (isHome) send();
+if (!isHome && isOld()) form.elements.done_on.value = today();
+if (!isHome && mended) fill(form, mended);
+// Its scope is /internt/lo, for /internt/logga and /internt/loften/…
+navigator.serviceWorker?.register(worker, { scope: new URL("lo", location.origin + home) }).catch(() => {});
+if (crypto.randomUUID) document.addEventListener("submit", press); // not over plain http, nor long ago
+if (isHome) addEventListener("online", () => (isOld() ? location.reload() : send()));
+isHome ? send() : tell();
