@@ -28,5 +28,6 @@ if (!isHome && mended) fill(form, mended);
 // Its scope is /internt/lo, for /internt/logga and /internt/loften/…
 navigator.serviceWorker?.register(worker, { scope: new URL("lo", location.origin + home) }).catch(() => {});
 if (crypto.randomUUID) document.addEventListener("submit", press); // not over plain http, nor long ago
-if (isHome) addEventListener("online", () => (isOld() ? location.reload() : send()));
+const newest = () => fetch(home).then((answer) => answer.ok && answer.text().then(show));
+if (isHome) addEventListener("online", () => send().then(() => isOld() && newest()).catch(() => {}));
 isHome ? send() : tell();
