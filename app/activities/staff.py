@@ -8,6 +8,7 @@ from app.activities import policy, queries
 from app.activities import service as activities
 from app.activities.finding import my_promises, promise_to_log
 from app.activities.forms import ActivityForm, PressForm
+from app.activities.street import OWN
 from app.identity.actor import Staff, desk_router
 from app.kit.clock import Now, day
 from app.kit.database import ReadSession, WriteSession
@@ -29,6 +30,7 @@ def mine(page: PageDep, session: ReadSession, actor: Staff, now: Now) -> Respons
     return page.render(
         "activities/mine.html",
         actor=actor,
+        now=now,
         counters=queries.counters(session, own, on=day(now)),
         recent=queries.just_logged(session, actor.account_id, now - policy.REGRET),
         others=[each for each in promises.beside(session, actor) if policy.may_list(actor, each)],
@@ -41,10 +43,10 @@ def new(promise_id: RowId, page: PageDep, session: ReadSession, actor: Staff, no
     promise = promise_to_log(session, promise_id, actor)
     form: Form[ActivityForm] = Form({"done_on": str(day(now)), "count": "1", "token": opaque()})
     counter = queries.counter_of(session, promise, on=day(now))
-    return page.render("activities/new.html", actor=actor, counter=counter, form=form)
+    return page.render("activities/new.html", actor=actor, counter=counter, form=form, now=now)
 
 
-@router.post("/loften/{promise_id}/ett-till", name="activities:log_one")
+@router.post("/loften/{promise_id}/ett-till", name="activities:log_one", dependencies=OWN)
 def log_one(
     promise_id: RowId, page: PageDep, session: WriteSession, actor: Staff, form: Pressed, now: Now
 ) -> Response:
@@ -59,7 +61,7 @@ def log_one(
     return page.redirect("activities:mine")
 
 
-@router.post("/loften/{promise_id}/aktiviteter", name="activities:log")
+@router.post("/loften/{promise_id}/aktiviteter", name="activities:log", dependencies=OWN)
 def log(
     promise_id: RowId, page: PageDep, session: WriteSession, actor: Staff, form: Filled, now: Now
 ) -> Response:
@@ -73,4 +75,6 @@ def log(
             problem = refused
     counter = queries.counter_of(session, promise, on=day(now))
     form = form.failed(problem) if problem else form
-    return page.render("activities/new.html", status=422, actor=actor, counter=counter, form=form)
+    return page.render(
+        "activities/new.html", status=422, actor=actor, counter=counter, form=form, now=now
+    )

@@ -1,11 +1,13 @@
 """One evening for several promises: tick them, press once."""
 
+from datetime import datetime
 from typing import Annotated
 
 from fastapi import Depends, Response
 
 from app.activities.finding import my_promises
 from app.activities.forms import ManyForm
+from app.activities.street import OWN
 from app.activities.together import log_many
 from app.identity.actor import Actor, Staff, desk_router
 from app.kit.clock import Now, day
@@ -25,10 +27,10 @@ Filled = Annotated[Form[ManyForm], Depends(read_form(ManyForm))]
 def several(page: PageDep, session: ReadSession, actor: Staff, now: Now) -> Response:
     own = my_promises(session, actor, on=day(now))
     form: Form[ManyForm] = Form({"done_on": str(day(now)), "token": opaque()})
-    return _page(page, actor, own, form)
+    return _page(page, actor, own, form, now)
 
 
-@router.post("", name="activities:log_several")
+@router.post("", name="activities:log_several", dependencies=OWN)
 def log_several(
     page: PageDep, session: WriteSession, actor: Staff, form: Filled, now: Now
 ) -> Response:
@@ -42,13 +44,23 @@ def log_several(
         except Invalid as refused:
             problem = refused
     form = form.failed(problem) if problem else form
-    return _page(page, actor, own, form, status=422)
+    return _page(page, actor, own, form, now, status=422)
 
 
 def _page(
-    page: Page, actor: Actor, own: list[Promise], form: Form[ManyForm], status: int = 200
+    page: Page,
+    actor: Actor,
+    own: list[Promise],
+    form: Form[ManyForm],
+    now: datetime,
+    *,
+    status: int = 200,
 ) -> Response:
-    choices = [(each.id, each.title) for each in own]
     return page.render(
-        "activities/several.html", status=status, actor=actor, choices=choices, form=form
+        "activities/several.html",
+        status=status,
+        actor=actor,
+        choices=[(each.id, each.title) for each in own],
+        form=form,
+        now=now,
     )

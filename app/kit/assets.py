@@ -39,6 +39,10 @@ class Assets:
         # No quotes, no > and no &: so that escaping it in the page leaves its digest true.
         self.inline_css = _joined(sorted((folder / "css" / "page").glob("*.css")))
         files["desk.css"] = _joined(sorted((folder / "css" / "desk").glob("*.css"))).encode()
+        # Each folder of scripts is one module, for a fingerprinted file cannot name another.
+        for each in sorted(path for path in (folder / "js").iterdir() if path.is_dir()):
+            parts = (path.read_bytes() for path in sorted(each.glob("*.js")))
+            files[f"{each.name}.js"] = b"\n".join(parts)
         # As one: htmx starts by itself, and an extension that arrives after that is never used.
         vendored = [body for name, body in files.items() if name.startswith("vendor/")]
         files |= {"htmx-sse.js": b";\n".join(vendored)} if vendored else {}

@@ -51,7 +51,7 @@ def form(client: TestClient, **other: str) -> dict[str, str]:
 def test_one_press_logs_one_today_and_can_be_taken_back(sam: TestClient) -> None:
     press(sam)
     assert "1 av minst 10 kontroller" in told(sam, MINE)
-    assert "Loggat: Mopedkontroller. Ångra" in told(sam, MINE)
+    assert "Loggat. 1 av minst 10 kontroller Ångra Mopedkontroller" in told(sam, MINE)
 
     sam.post("/internt/aktiviteter/1/angran")
 
@@ -81,7 +81,7 @@ def test_several_promises_are_logged_with_one_press(sam: TestClient) -> None:
 
     sam.post("/internt/logga/flera", data=sent | {"promises": ["1", "2"], "place": "Torget"})
 
-    assert told(sam, MINE).count("1 av minst 10 kontroller") == 2
+    assert told(sam, MINE).count("Loggat. 1 av minst 10 kontroller") == 2
     assert "Torget" in told(sam, PUBLIC) and "Torget" in told(sam, "/loften/lund-2026-2")
 
 
