@@ -11,6 +11,8 @@ from app.activities.logged import Logged
 from app.activities.models import Activity, Confirmation, Correction
 from app.promises.models import Promise
 
+MOST_RECENT = 20  # a sheet of hundreds was looked at before it was logged
+
 
 def counters(
     session: Session, promises: Sequence[Promise], *, on: date, as_of: datetime | None = None
@@ -65,4 +67,4 @@ def just_logged(session: Session, account_id: int, since: datetime) -> list[Acti
     query = select(Activity).where(
         Activity.logged_by_id == account_id, col(Activity.logged_at) >= since
     )
-    return list(session.exec(query.order_by(col(Activity.id).desc())))
+    return list(session.exec(query.order_by(col(Activity.id).desc()).limit(MOST_RECENT)))
