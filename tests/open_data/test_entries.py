@@ -42,11 +42,11 @@ def test_the_whole_file_is_as_it_is_described(client: TestClient, told: None) ->
     assert client.get(CSV).text == (
         "logg,typ,nummer,lofte,dag,loggad,organisation,antal,effective,plats,notering,siffra,"
         "siffra_av,skal,ord,ersatt_av,sen,borttaget\r\n"
-        "0,aktivitet,1,lund-2026-1,2026-11-23,2026-11-24T11:00:00Z,polisen-lund,3,2,Torget,"
+        "1,aktivitet,1,lund-2026-1,2026-11-23,2026-11-24T11:00:00Z,polisen-lund,3,2,Torget,"
         "Med skolan,,,,,,,\r\n"
-        "1,rättelse,1,lund-2026-1,2026-11-23,2026-11-24T11:00:00Z,polisen-lund,-1,,,,,,"
+        "2,rättelse,1,lund-2026-1,2026-11-23,2026-11-24T11:00:00Z,polisen-lund,-1,,,,,,"
         "fel-antal,En dubbelt,,,\r\n"
-        "2,bekräftelse,1,lund-2026-1,2026-11-23,2026-11-24T11:00:00Z,lunds-kommun,,,,,,,,,,,\r\n"
+        "3,bekräftelse,1,lund-2026-1,2026-11-23,2026-11-24T11:00:00Z,lunds-kommun,,,,,,,,,,,\r\n"
     )
 
 
