@@ -71,6 +71,7 @@ ALSO_OPEN = {
     "app.counting.silence",
     "app.counting.steps",
     "app.counting.subs",
+    "app.activities.cells",
     "app.activities.counter",
     "app.activities.drawing",
     # The value that the verb of logging is given.

@@ -72,6 +72,7 @@ STAFF = [
     "/internt/uppfoljning",
     "/internt/loften/2/rader",
     "/internt/logga/flera",
+    "/internt/logga/inlasning",
     "/internt/dialoger",
     "/internt/dialoger/ny",
     "/internt/dialoger/1",

@@ -63,8 +63,14 @@ def standing(session: Session, entry: Activity, *, until: Correction | None = No
 
 
 def just_logged(session: Session, account_id: int, since: datetime) -> list[Activity]:
-    """The last few that somebody has logged since and nobody has corrected, the latest first."""
-    corrected = select(Correction).where(Correction.activity_id == Activity.id).exists()
+    """The last few that somebody has logged since, the latest first.
+
+    Without those that were corrected, and those that came in the place of another.
+    """
+    of_it = (col(Activity.id) == Correction.activity_id) | (
+        col(Activity.id) == Correction.replaced_by_id
+    )
+    corrected = select(Correction).where(of_it).exists()
     mine = (Activity.logged_by_id == account_id, col(Activity.logged_at) >= since, ~corrected)
     latest = select(Activity).where(*mine).order_by(col(Activity.id).desc())
     return list(session.exec(latest.limit(FEW)))

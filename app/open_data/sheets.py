@@ -5,10 +5,10 @@ import io
 from collections.abc import Iterable
 from dataclasses import asdict, fields
 
+from app.activities.cells import inert
 from app.open_data.rows import Row
 
 COLUMNS = [field.name for field in fields(Row)]
-RUNS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def as_csv(rows: Iterable[Row]) -> str:
@@ -18,11 +18,6 @@ def as_csv(rows: Iterable[Row]) -> str:
     writer.writerow(COLUMNS)
     writer.writerows([_cell(value) for value in asdict(row).values()] for row in rows)
     return file.getvalue()
-
-
-def inert(text: str) -> str:
-    """Text that a spreadsheet would run as a formula, with an apostrophe that makes it text."""
-    return f"'{text}" if text.startswith(RUNS) else text
 
 
 def _cell(value: object) -> str:

@@ -12,10 +12,10 @@ from sqlalchemy import Engine
 from sqlmodel import select
 
 from app.activities import confirming
+from app.activities.cells import inert
 from app.activities.models import Activity
 from app.kit.database import reading, writing
 from app.open_data.rows import Row
-from app.open_data.sheets import inert
 from scripts.source import ROOT
 from tests.activities.entries import correct, log_of, wish
 from tests.factories import NOON, Act, House

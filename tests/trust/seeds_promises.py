@@ -5,7 +5,7 @@ from typing import Any
 
 from app.activities import service as activities
 from app.activities.forms import ActivityForm
-from app.kit.tokens import opaque
+from app.kit.tokens import digest, opaque
 from app.promises import amending, seating, writing
 from app.promises import service as promises
 from app.promises.forms import PromiseForm
@@ -25,6 +25,7 @@ def charters(team: Team) -> dict[str, object]:
     _sign(team, signed)
     public, amended = _public(team, "gällande"), _public(team, "ändrat")
     following = amending.amend(team.session, amended, by=team.police, at=NOON)
+    sheet = f"lofte,dag\n{public.promises[0].ref},2026-11-22"
     return {
         "draft": draft.id,
         "draft_slug": draft.slug,
@@ -36,6 +37,8 @@ def charters(team: Team) -> dict[str, object]:
         "public_slug": public.slug,
         "public_promise": public.promises[0].id,
         "public_ref": public.promises[0].ref,
+        "public_sheet": sheet,
+        "sheet_seen": digest(sheet),
         "public_entry": _logged(team, public),
         "following": following.id,
         "following_slug": following.slug,

@@ -24,6 +24,7 @@ WORDS = PROMISE | {"organisations": "{polisen}"}
 DRAFT, PROMISED = {"charter_id": "draft"}, {"promise_id": "draft_promise"}
 DONE = {"done_on": "2026-11-23", "count": "1", "token": "b" * 32}
 SEVERAL = {"promises": ["{public_promise}"], "done_on": "2026-11-23", "token": "e" * 32}
+SHEET = {"text": "{public_sheet}"}
 ENTRY = {"activity_id": "public_entry"}
 STRUCK = {"way": "strike", "reason": "blev-inte-av", "done_on": "2026-11-23", "token": "d" * 32}
 PARTNER = {"partner": "{partnern}"}
@@ -77,6 +78,9 @@ ACTIVITIES = [
     post("activities:log_one", LOGGERS, {"token": "c" * 32}, promise_id="public_promise"),
     get("activities:several", STAFF),
     post("activities:log_several", LOGGERS_BY_CHOICE, SEVERAL),
+    get("activities:import_page", STAFF),
+    post("activities:look", LOGGERS_BY_CHOICE, SHEET, READ),
+    post("activities:import", LOGGERS_BY_CHOICE, SHEET | {"seen": "{sheet_seen}"}),
     get("activities:entries", LISTERS, promise_id="public_promise"),
     get("activities:correct_page", CORRECTORS, **ENTRY),
     post("activities:correct", CORRECTORS, STRUCK, **ENTRY),
