@@ -19,7 +19,6 @@ function kept(key) {
 function offer(key, wish, drop) {
   const form = document.querySelector("form[data-last]");
   const draft = kept(key);
-
   box.hidden = false;
   if (draft && !form.querySelector("[name=themes]:is(:checked, [type=hidden])")) fill(form, draft.answers);
   wished(draft !== null);

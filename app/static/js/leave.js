@@ -2,7 +2,6 @@
 // wait. Nor does a kept page outlive that somebody else signs in; what waits stays, it is theirs.
 const form = document.querySelector("[data-leave]");
 const who = form.dataset.leave;
-
 forget((name) => !name.startsWith(`logga:${who}:`));
 form.addEventListener("submit", async (event) => {
   event.preventDefault();

@@ -13,7 +13,6 @@ function pausing(button) {
   // Remembered with this page in the history, so through a reload, and stored nowhere else.
   let paused = false;
   const missed = new Set(); // streams that sent something while we were paused
-
   function turn() {
     paused = !paused;
     history.replaceState({ ...history.state, paused }, "");
@@ -25,7 +24,6 @@ function pausing(button) {
     }
     missed.clear();
   }
-
   button.addEventListener("click", turn);
   if (history.state?.paused) turn();
   document.addEventListener("htmx:sse:before:message", ({ detail }) => {
@@ -39,9 +37,7 @@ function telling(status) {
   const words = (each) => [each.dataset.liveSentence, each.textContent.trim()].filter(Boolean).join(": ");
   const sentences = () => [...document.querySelectorAll("[data-live-sentence]")].map(words);
   let said = sentences();
-  let next = 0;
-  let timer = 0;
-
+  let [next, timer] = [0, 0];
   function tell() {
     timer = 0;
     const news = sentences().find((each) => !said.includes(each));
@@ -53,6 +49,5 @@ function telling(status) {
       next = Date.now() + QUIET;
     }
   }
-
   document.addEventListener("htmx:after:swap", () => timer || tell());
 }
