@@ -291,7 +291,7 @@ def test_nothing_goes_in_another_persons_name(
     opened(phone)
 
     expect(phone.get_by_text("något som en annan person har loggat")).to_be_visible()
-    expect(phone.get_by_text("Mopedkontroller")).to_have_count(0)
+    expect(phone.locator("[data-street]").get_by_text("Mopedkontroller")).to_have_count(0)
     assert entries(engine) == []
     signed_in(context, wire, engine, "sam")
     phone.reload()

@@ -161,7 +161,7 @@ def watch(page: Page) -> None:
 def log(page: Page) -> None:
     """The kommunpolis logs a control from the street."""
     page.goto("/internt/logga")
-    page.get_by_role("link", name="Mopedkontroller").click()
+    page.get_by_role("link", name="Mopedkontroller", exact=True).click()
     page.get_by_label("Var", exact=True).fill("Klosterängshöjden")
     page.get_by_label("Vad", exact=True).fill("12 mopeder")
     press(page, "Logga", exact=True)
