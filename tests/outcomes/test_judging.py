@@ -123,3 +123,14 @@ def test_the_same_page_sent_twice_is_one_verdict_and_one_leaf(
     assert first.id == again.id
     assert session.exec(select(func.count()).select_from(Verdict)).one() == 1
     assert len(leaves(session, "verdict")) == 1
+
+
+def test_a_page_sent_again_with_another_verdict_is_told_that_it_was_sent(
+    session: Session, house: House
+) -> None:
+    promise, token = a_public_promise(session, house, year=2025), opaque()
+    judged(session, promise, house, token=token)
+
+    with pytest.raises(Conflict):
+        judged(session, promise, house, token=token, outcome="not_met")
+    assert len(leaves(session, "verdict")) == 1

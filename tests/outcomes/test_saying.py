@@ -65,6 +65,40 @@ def test_the_same_page_sent_twice_says_it_once(session: Session, house: House) -
     assert session.exec(select(func.count()).select_from(Deviation)).one() == 1
 
 
+@pytest.mark.parametrize("other", [{"words": "Ingen snö alls."}, {"reason": "staff"}])
+def test_the_same_page_sent_again_with_other_words_is_told_that_it_was_sent(
+    session: Session, house: House, other: dict[str, str]
+) -> None:
+    promise, token = a_public_promise(session, house), opaque()
+    deviated(session, promise, house, token=token)
+
+    with pytest.raises(Conflict):
+        deviated(session, promise, house, token=token, **other)
+
+
+def test_a_value_sent_again_is_the_same_value_and_not_another(
+    session: Session, house: House
+) -> None:
+    promise, token = a_public_promise(session, house), opaque()
+
+    first = measured(session, promise, house, token=token)
+
+    assert measured(session, promise, house, token=token).id == first.id
+    with pytest.raises(Conflict):
+        measured(session, promise, house, token=token, value="66,9")
+
+
+def test_one_organisation_does_not_send_the_page_of_another(
+    session: Session, house: House
+) -> None:
+    both = ["polisen-lund", "lunds-kommun"]
+    promise, token = a_public_promise(session, house, organisations=both), opaque()
+    measured(session, promise, house, token=token)
+
+    with pytest.raises(Conflict):
+        measured(session, promise, replace(house, sam=house.kim), token=token)
+
+
 def test_a_page_of_one_promise_says_nothing_of_another(session: Session, house: House) -> None:
     token, day = opaque(), "2025-06-01"
     deviated(session, a_public_promise(session, house), house, token=token)
