@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
 from sqlmodel import Session, col, select
 
-from app.counting.series import Series, Value, series
+from app.counting.series import Series
 from app.identity.actor import Actor
 from app.identity.models import Organisation
 from app.outcomes import policy
+from app.outcomes.measured import Measured, gathered
 from app.outcomes.models import Deviation, MeasuredValue, Verdict
 from app.promises import queries as promises
 from app.promises.models import Promise
@@ -21,7 +21,7 @@ class Said:
     """All that is said of one promise beside its number."""
 
     deviations: list[Deviation]
-    readings: Series
+    readings: Series[Measured]
     verdicts: list[Verdict]
     earlier: list[Verdict]
     owing: list[Organisation]
@@ -46,15 +46,14 @@ def deviations(session: Session, promise: Promise) -> list[Deviation]:
     return list(session.exec(query.order_by(*newest)))
 
 
-def readings(session: Session, promise: Promise) -> Series:
-    """The values of its indicator; one said again for the same day and source is mended by it."""
+def readings(session: Session, promise: Promise) -> Series[Measured]:
+    """The values of its indicator; what an organisation says again of a day mends its own."""
     query = (
         select(MeasuredValue)
         .where(MeasuredValue.promise_id == promise.id)
         .order_by(col(MeasuredValue.id))
     )
-    latest = {(each.measured_on, each.source): each for each in session.exec(query)}
-    return series([Value(on, Decimal(e.value), e.source) for (on, _), e in latest.items()])
+    return gathered(session.exec(query))
 
 
 def owing(promise: Promise, given: Iterable[int], *, on: date) -> list[Organisation]:

@@ -46,6 +46,23 @@ def test_an_indicator_is_a_series_with_source_and_day_and_no_counter(
     assert 'class="count"' not in client.get(PROMISE).text
 
 
+def test_a_value_that_was_mended_is_read_with_what_stood_there_before(
+    client: TestClient, engine: Engine, house: House
+) -> None:
+    with writing(engine) as session:
+        promise = a_public_promise(session, house)
+        measured(session, promise, house, value="67,50")
+        measured(session, promise, house, value="66,1234")
+
+    page = text(client, PROMISE)
+
+    assert "66,1234 NTU 2025 Polisen Lund, 24 november 2026" in page
+    assert "67,50 Skrevs 24 november 2026, rättades 24 november 2026." in page
+    assert "<del>67.50</del>" in client.get(f"/en{PROMISE}").text
+    (told,) = client.get(f"{PROMISE}.json").json()["matvarden"]
+    assert [each["varde"] for each in (told, *told["ersatta"])] == ["66.1234", "67.50"]
+
+
 def test_when_the_time_is_over_the_page_says_by_itself_that_nobody_has_judged(
     client: TestClient, engine: Engine, house: House
 ) -> None:
@@ -170,4 +187,6 @@ def test_the_data_says_what_the_page_says(client: TestClient, engine: Engine, ho
     assert said["salt"] == salt.hex()
     assert data["saknar_bedomning"] == []
     assert [each["skal"] for each in data["avvikelser"]] == ["weather"]
-    assert data["matvarden"] == [{"dag": "2025-12-31", "varde": "67.5", "kalla": "NTU 2025"}]
+    value = {"dag": "2025-12-31", "varde": "67.5", "kalla": "NTU 2025"}
+    who = {"organisation": "polisen-lund", "sagt": "2026-11-24"}
+    assert data["matvarden"] == [value | who | {"ersatta": []}]

@@ -88,9 +88,7 @@ def test_a_value_sent_again_is_the_same_value_and_not_another(
         measured(session, promise, house, token=token, value="66,9")
 
 
-def test_one_organisation_does_not_send_the_page_of_another(
-    session: Session, house: House
-) -> None:
+def test_one_organisation_does_not_send_the_page_of_another(session: Session, house: House) -> None:
     both = ["polisen-lund", "lunds-kommun"]
     promise, token = a_public_promise(session, house, organisations=both), opaque()
     measured(session, promise, house, token=token)
@@ -141,6 +139,21 @@ def test_a_value_said_again_of_the_same_day_is_mended_and_the_first_is_kept(
 
     assert [str(each.value) for each in queries.readings(session, promise).values] == ["66.9"]
     assert session.exec(select(func.count()).select_from(MeasuredValue)).one() == 2
+
+
+def test_one_organisation_does_not_mend_what_another_has_measured(
+    session: Session, house: House
+) -> None:
+    promise = a_public_promise(session, house, organisations=["polisen-lund", "lunds-kommun"])
+    measured(session, promise, house)
+
+    measured(session, promise, replace(house, sam=house.kim), value="80")
+
+    seen = queries.readings(session, promise).values
+    assert {(each.organisation.slug, str(each.value)) for each in seen} == {
+        ("polisen-lund", "67.5"),
+        ("lunds-kommun", "80"),
+    }
 
 
 def test_nothing_is_measured_before_its_day(session: Session, house: House) -> None:
