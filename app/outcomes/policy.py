@@ -4,7 +4,6 @@ from datetime import date
 
 from app.activities import policy as activities
 from app.activities.counter import Counter
-from app.activities.pace import State
 from app.identity.actor import Actor, Duty
 from app.promises.models import Promise
 
@@ -36,5 +35,5 @@ def is_over(promise: Promise, *, on: date) -> bool:
 
 
 def is_ripe(counter: Counter, *, on: date) -> bool:
-    """Whether there is something to judge: its time is over, or it is kept already."""
-    return is_over(counter.promise, on=on) or counter.pace.state is State.MET
+    """Whether there is something to judge: its time is over, or it is kept for good."""
+    return is_over(counter.promise, on=on) or counter.is_kept_for_good

@@ -8,13 +8,15 @@ from sqlmodel import Session, func, select
 
 from app.kit.errors import Conflict, Denied
 from app.kit.tokens import opaque
+from app.kit.forms import sound
 from app.ledger.commitments import opens
 from app.ledger.models import LedgerEntry
 from app.outcomes import queries
+from app.outcomes.forms import VerdictForm
 from app.outcomes.models import Verdict
 from app.promises.models import Promise
 from tests.factories import TODAY, House, an_entry
-from tests.outcomes.said import a_public_promise, judged
+from tests.outcomes.said import PARTLY, a_public_promise, judged
 
 BOTH = {"organisations": ["polisen-lund", "lunds-kommun"]}
 
@@ -65,6 +67,34 @@ def test_a_promise_that_is_kept_already_can_be(session: Session, house: House) -
 
     (said,) = queries.said(session, promise, on=TODAY).verdicts
     assert said.outcome_word == "uppfyllt"
+
+
+def test_a_week_full_of_what_was_promised_of_every_week_is_no_verdict_yet(
+    session: Session, house: House
+) -> None:
+    promise = a_public_promise(session, house, target=1, period="per_week")
+    an_entry(session, promise, house, "2026-02-01", count=52)
+
+    with pytest.raises(Conflict, match="31 december 2026"):
+        judged(session, promise, house)
+
+
+def test_what_is_met_in_one_of_two_places_is_no_verdict_yet(session: Session, house: House) -> None:
+    places = {"target": 2, "places": "Torget\nHamnen"}
+    promise = a_public_promise(session, house, **places)
+    an_entry(session, promise, house, "2026-02-01", count=4, place="Torget")
+
+    with pytest.raises(Conflict, match="31 december 2026"):
+        judged(session, promise, house)
+
+
+@pytest.mark.parametrize(
+    ("other", "field"), [({"cause": "staff"}, "cause"), ({"done": "none"}, "done")]
+)
+def test_what_was_kept_was_done_and_has_no_cause(other: dict[str, str], field: str) -> None:
+    sent = PARTLY | {"outcome": "met", "cause": "", "done": "all", "token": opaque()} | other
+
+    assert sound(VerdictForm, sent).errors.keys() == {field}
 
 
 def test_each_who_promised_it_says_so_alone(session: Session, house: House) -> None:
