@@ -1,10 +1,12 @@
 """Who says what came of a promise: those who promised it."""
 
-from datetime import date
+from datetime import date, datetime
 
 from app.activities import policy as activities
 from app.activities.counter import Counter
 from app.identity.actor import Actor, Duty
+from app.kit.clock import day
+from app.outcomes.models import Verdict
 from app.promises.models import Promise
 
 
@@ -32,6 +34,17 @@ def may_follow(actor: Actor, promise: Promise) -> bool:
 def is_over(promise: Promise, *, on: date) -> bool:
     """Whether its last day has passed, by its own deadline where it has one."""
     return on > (promise.deadline or promise.ends_on)
+
+
+def is_corrected(verdict: Verdict, corrected_at: datetime | None) -> bool:
+    """Whether the number has been corrected since it was said."""
+    return corrected_at is not None and corrected_at > verdict.said_at
+
+
+def is_final(verdict: Verdict, promise: Promise, corrected_at: datetime | None) -> bool:
+    """Whether it was said when all was known: after the last day, and after every correction."""
+    is_late = is_over(promise, on=day(verdict.said_at))
+    return is_late and not is_corrected(verdict, corrected_at)
 
 
 def is_ripe(counter: Counter, *, on: date) -> bool:

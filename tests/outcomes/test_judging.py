@@ -2,13 +2,14 @@
 
 import json
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from sqlmodel import Session, func, select
 
 from app.kit.errors import Conflict, Denied
-from app.kit.tokens import opaque
 from app.kit.forms import sound
+from app.kit.tokens import opaque
 from app.ledger.commitments import opens
 from app.ledger.models import LedgerEntry
 from app.outcomes import queries
@@ -95,6 +96,21 @@ def test_what_was_kept_was_done_and_has_no_cause(other: dict[str, str], field: s
     sent = PARTLY | {"outcome": "met", "cause": "", "done": "all", "token": opaque()} | other
 
     assert sound(VerdictForm, sent).errors.keys() == {field}
+
+
+def test_what_was_said_before_the_last_day_is_said_anew_when_the_time_is_over(
+    session: Session, house: House
+) -> None:
+    promise = a_public_promise(session, house, deadline="2026-06-30")
+    an_entry(session, promise, house, "2026-02-01", count=10)
+    met = {"outcome": "met", "cause": None}
+
+    judged(session, promise, house, at=datetime(2026, 3, 1, tzinfo=UTC), **met)
+
+    assert slugs(session, promise) == ["polisen-lund"]
+    assert queries.to_judge(session, house.sam, on=TODAY) == [promise]
+    judged(session, promise, house, **met)
+    assert slugs(session, promise) == []
 
 
 def test_each_who_promised_it_says_so_alone(session: Session, house: House) -> None:
