@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from sqlmodel import Session, func, select
@@ -81,8 +82,7 @@ def test_a_week_full_of_what_was_promised_of_every_week_is_no_verdict_yet(
 
 
 def test_what_is_met_in_one_of_two_places_is_no_verdict_yet(session: Session, house: House) -> None:
-    places = {"target": 2, "places": "Torget\nHamnen"}
-    promise = a_public_promise(session, house, **places)
+    promise = a_public_promise(session, house, target=2, places="Torget\nHamnen")
     an_entry(session, promise, house, "2026-02-01", count=4, place="Torget")
 
     with pytest.raises(Conflict, match="31 december 2026"):
@@ -103,7 +103,7 @@ def test_what_was_said_before_the_last_day_is_said_anew_when_the_time_is_over(
 ) -> None:
     promise = a_public_promise(session, house, deadline="2026-06-30")
     an_entry(session, promise, house, "2026-02-01", count=10)
-    met = {"outcome": "met", "cause": None}
+    met: dict[str, Any] = {"outcome": "met", "cause": None}
 
     judged(session, promise, house, at=datetime(2026, 3, 1, tzinfo=UTC), **met)
 
