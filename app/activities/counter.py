@@ -12,6 +12,7 @@ from app.activities.judged import Judged, judged
 from app.activities.logged import Logged
 from app.activities.pace import Pace, State, pace
 from app.counting.entries import Entry
+from app.counting.lasting import is_kept_for_good
 from app.counting.rule import rule_of
 from app.counting.subs import Sub
 from app.promises.models import Promise
@@ -63,6 +64,11 @@ class Counter:
     def judged(self) -> Judged | None:
         """By its weeks or places; None where the sum says all."""
         return judged(self.promise, self.entries, self.pace)
+
+    @property
+    def is_kept_for_good(self) -> bool:
+        """Whether nothing more can break it before its time is over."""
+        return is_kept_for_good(rule_of(self.promise), self._dated)
 
     @cached_property
     def outlook(self) -> list[str]:

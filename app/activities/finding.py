@@ -13,7 +13,7 @@ from app.promises.models import Promise
 
 
 def my_promises(session: Session, actor: Actor, *, on: date) -> list[Promise]:
-    """Those that run that day, and that the actor may log on."""
+    """Those that run that day or did lately, and that the actor may log on."""
     running = promises.to_log(session, actor, on=on) if actor.areas(Duty.LOG) else []
     return [promise for promise in running if policy.may_log(actor, promise)]
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from app.activities import gathered
 from app.activities.counter import Counter, counter
@@ -31,6 +31,20 @@ def counter_of(
 ) -> Counter:
     """The counter of one promise; see `counters`."""
     return counters(session, [promise], on=on, as_of=as_of)[0]
+
+
+def last_corrected(session: Session, promise_ids: Sequence[int]) -> dict[int, datetime]:
+    """When the entries of each promise were last corrected, of those that ever were."""
+    if not promise_ids:
+        return {}
+    promise_id = col(Activity.promise_id)
+    query = (
+        select(promise_id, func.max(col(Correction.corrected_at)))
+        .join(Correction, col(Correction.activity_id) == col(Activity.id))
+        .where(promise_id.in_(promise_ids))
+        .group_by(promise_id)
+    )
+    return dict(session.exec(query).all())
 
 
 def by_id(session: Session, activity_id: int) -> Activity | None:

@@ -41,7 +41,8 @@ def mine(page: PageDep, session: ReadSession, actor: Staff, now: Now) -> Respons
 @router.get("/loften/{promise_id}/logga", name="activities:new")
 def new(promise_id: RowId, page: PageDep, session: ReadSession, actor: Staff, now: Now) -> Response:
     promise = promise_to_log(session, promise_id, actor)
-    form: Form[ActivityForm] = Form({"done_on": str(day(now)), "count": "1", "token": opaque()})
+    latest = str(min(day(now), promise.ends_on))
+    form: Form[ActivityForm] = Form({"done_on": latest, "count": "1", "token": opaque()})
     counter = queries.counter_of(session, promise, on=day(now))
     return page.render("activities/new.html", actor=actor, counter=counter, form=form, now=now)
 

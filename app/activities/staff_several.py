@@ -14,6 +14,7 @@ from app.kit.clock import Now, day
 from app.kit.database import ReadSession, WriteSession
 from app.kit.errors import Invalid
 from app.kit.forms import Form, read_form
+from app.kit.i18n import gettext as _
 from app.kit.tokens import opaque
 from app.kit.web import Page, PageDep
 from app.promises.models import Promise
@@ -37,14 +38,22 @@ def log_several(
     own = my_promises(session, actor, on=day(now))
     problem = None
     if form.data is not None:
-        chosen = [each for each in own if each.id in form.data.promises]
         try:
-            log_many(session, chosen, form.data, by=actor, at=now, on=day(now))
+            log_many(session, _chosen(own, form.data), form.data, by=actor, at=now, on=day(now))
             return page.redirect("activities:mine")
         except Invalid as refused:
             problem = refused
     form = form.failed(problem) if problem else form
     return _page(page, actor, own, form, now, status=422)
+
+
+def _chosen(own: list[Promise], form: ManyForm) -> list[Promise]:
+    """Those that were ticked. Raises Invalid when one of them is not there to log on."""
+    if not set(form.promises) <= {each.id for each in own}:
+        raise Invalid(
+            "promises", _("Ett av löftena går inte att logga på längre. Inget är loggat.")
+        )
+    return [each for each in own if each.id in form.promises]
 
 
 def _page(

@@ -1,13 +1,14 @@
 """The numbers that open screens are compared with."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import Subquery, func, select
 from sqlmodel import Session, col
 
 from app.activities.models import Activity, Confirmation, Correction
 from app.areas.models import PromiseAreaPolice
-from app.promises.models import Charter, Promise
+from app.promises.models import Charter, Promise, Version
 
 
 @dataclass(frozen=True)
@@ -15,6 +16,7 @@ class Sum:
     """The numbers of one published promise in one local police area.
 
     `done` is what stands after corrections; `said` is how much was said of the entries since.
+    `version` is that of the words and of how they are counted.
     """
 
     ref: str
@@ -22,11 +24,14 @@ class Sum:
     entries: int
     done: int
     said: int = 0
+    version: int | None = None
+    dropped_at: datetime | None = None
 
 
 def sums(session: Session) -> tuple[Sum, ...]:
     """The numbers of every published promise: what open screens are compared with."""
-    link, logged, corrected, confirmed = PromiseAreaPolice, _logged(), _corrected(), _confirmed()
+    link, versions = PromiseAreaPolice, _versions()
+    logged, corrected, confirmed = _logged(), _corrected(), _confirmed()
     query = (
         select(
             col(Promise.ref),
@@ -36,9 +41,12 @@ def sums(session: Session) -> tuple[Sum, ...]:
             func.coalesce(logged.c.erased, 0)
             + func.coalesce(corrected.c.times, 0)
             + func.coalesce(confirmed.c.times, 0),
+            versions.c.latest,
+            col(Promise.dropped_at),
         )
         .join(Charter, col(Promise.charter_id) == col(Charter.id))
         .join(link, col(link.promise_area_id) == col(Charter.promise_area_id))
+        .outerjoin(versions, versions.c.charter_id == col(Charter.id))
         .outerjoin(logged, logged.c.promise_id == col(Promise.id))
         .outerjoin(corrected, corrected.c.promise_id == col(Promise.id))
         .outerjoin(confirmed, confirmed.c.promise_id == col(Promise.id))
@@ -46,6 +54,12 @@ def sums(session: Session) -> tuple[Sum, ...]:
         .order_by(col(Promise.ref), col(link.lpo_id))
     )
     return tuple(Sum(*row) for row in session.connection().execute(query))
+
+
+def _versions() -> Subquery:
+    charter_id = col(Version.charter_id)
+    latest = func.max(col(Version.number)).label("latest")
+    return select(charter_id.label("charter_id"), latest).group_by(charter_id).subquery()
 
 
 def _logged() -> Subquery:

@@ -19,7 +19,7 @@ def done_or_not(seen: Milestone) -> str:
     return _("Inte gjort än. Ska vara klart {day}.").format(day=due)
 
 
-def measured(seen: Series) -> str:
+def measured(seen: Series[Value]) -> str:
     """The latest value with its day and source, and the one before it from the same source."""
     if seen.latest is None:
         return _("Inget mätt än.")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Generic, TypeVar
 
 
 @dataclass(frozen=True)
@@ -19,18 +20,21 @@ class Value:
             raise ValueError("a value without a source proves nothing")
 
 
+V = TypeVar("V", bound=Value)
+
+
 @dataclass(frozen=True)
-class Series:
+class Series(Generic[V]):
     """The values of one indicator in the order of time."""
 
-    values: tuple[Value, ...]
+    values: tuple[V, ...]
 
     @property
-    def latest(self) -> Value | None:
+    def latest(self) -> V | None:
         return self.values[-1] if self.values else None
 
     @property
-    def before(self) -> Value | None:
+    def before(self) -> V | None:
         """What the latest may be compared with: the one before it from the same source."""
         if self.latest is None:
             return None
@@ -38,6 +42,6 @@ class Series:
         return same[-1] if same else None
 
 
-def series(values: Sequence[Value]) -> Series:
+def series(values: Sequence[V]) -> Series[V]:
     """The values as a series. It has no sum, no target and no share, on purpose."""
     return Series(tuple(sorted(values, key=lambda each: (each.on, each.source))))

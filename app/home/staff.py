@@ -33,7 +33,7 @@ def desk(page: PageDep, session: ReadSession, actor: Staff, now: Now) -> Respons
         waiting=submissions.waiting_count(session, actor),
         to_sign=[each for each in charters if policy.may_sign(actor, each)],
         to_publish=[each for each in charters if policy.may_publish(actor, each)],
-        running=len(running),
+        running=sum(each.ends_on >= day(now) for each in running),
         administers=access.may_administer(actor),
         to_follow_up=pictures.to_follow_up(session, actor, on=day(now)),
         to_judge=len(outcomes.to_judge(session, actor, on=day(now))),

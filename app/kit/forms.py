@@ -116,7 +116,8 @@ def _has_ink(value: str) -> bool:
 
 def _told(error: ErrorDetails) -> tuple[str, str]:
     context = error.get("ctx", {})
-    if error["type"] == "extra_forbidden":
+    # Of a name that is no text pydantic cannot say where it stands.
+    if error["type"] == "extra_forbidden" or not error["loc"] and error["type"] != "field":
         return "", gettext(TAMPERED)
     if error["type"] == "field":
         field, sentence = context["field"], context["sentence"]

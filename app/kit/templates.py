@@ -1,6 +1,7 @@
 """The templates' world: strict, escaped, and with the few filters that people's eyes need."""
 
 from datetime import date, datetime
+from decimal import Decimal
 from functools import cache, lru_cache
 from pathlib import Path
 from types import SimpleNamespace
@@ -39,6 +40,7 @@ def environment(folder: Path = FOLDER) -> Environment:
         "hour": hour,
         "month_of_year": month_of_year,
         "number": number,
+        "written": written,
         "quoted": quoted,
         "listed": listed,
         "translated": gettext,
@@ -84,6 +86,14 @@ def quoted(words: str) -> str:
 def number(value: float) -> str:
     """1 234,5 with the reader's separators."""
     return format_decimal(value, locale=locale(language()))
+
+
+def written(value: Decimal) -> str:
+    """67,50 with every decimal that was written, and the reader's separators."""
+    exponent = value.as_tuple().exponent
+    decimals = "0" * -exponent if isinstance(exponent, int) and exponent < 0 else ""
+    form = f"#,##0.{decimals}" if decimals else "#,##0"
+    return format_decimal(value, form, locale=locale(language()))
 
 
 def listed(values: list[str]) -> str:

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from app.kit.clock import day
+from app.outcomes.measured import Measured
 from app.outcomes.models import Deviation, Verdict
 from app.outcomes.queries import Said
 
@@ -11,7 +13,7 @@ def beside(said: Said) -> dict[str, Any]:
     return {
         "avvikelser": [_deviation(each) for each in said.deviations],
         "matvarden": [
-            {"dag": each.on.isoformat(), "varde": str(each.value), "kalla": each.source}
+            _value(each) | {"ersatta": [_value(one) for one in each.replaced]}
             for each in said.readings.values
         ],
         "bedomningar": [_verdict(each) for each in [*said.verdicts, *said.earlier]],
@@ -25,6 +27,16 @@ def _deviation(each: Deviation) -> dict[str, Any]:
         "skal": each.reason,
         "ord": each.words,
         "organisation": each.organisation.slug,
+    }
+
+
+def _value(each: Measured) -> dict[str, Any]:
+    return {
+        "dag": each.on.isoformat(),
+        "varde": str(each.value),
+        "kalla": each.source,
+        "organisation": each.organisation.slug,
+        "sagt": day(each.said_at).isoformat(),
     }
 
 

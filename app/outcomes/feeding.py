@@ -6,6 +6,7 @@ from sqlmodel import Session
 
 from app.activities.counter import Counter
 from app.identity.actor import Actor
+from app.kit.clock import day
 from app.kit.errors import Invalid
 from app.kit.i18n import gettext as _
 from app.outcomes import queries
@@ -41,5 +42,5 @@ def feed(
     if not verdicts:
         raise Invalid("problem_id", _("Säg först om löftet hölls."))
     facts = {"body": result(counter, verdicts), "source": promise.ref.upper(), "url": url}
-    said_on = max(each.said_at for each in verdicts).date()
+    said_on = day(max(each.said_at for each in verdicts))
     return evidence.follow_up(session, meant, facts, on=said_on, by=by, at=at)

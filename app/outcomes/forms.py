@@ -14,6 +14,8 @@ from app.outcomes.terms import Done, Moved, Outcome
 VALUE = re.compile(r"-?\d{1,12}(\.\d{1,4})?")
 NO_VALUE = N_("Skriv ett tal, till exempel 412 eller 67,5.")
 NO_CAUSE = N_("Välj varför löftet inte hölls helt.")
+NEEDS_NONE = N_("Det som hölls har inget skäl till att det inte hölls. Välj Det hölls.")
+NOT_DONE = N_("Det som inte gjordes kan inte ha hållits. Ändra det ena svaret.")
 
 Token = Annotated[str, StringConstraints(pattern="^[0-9a-f]{32}$")]
 
@@ -60,4 +62,13 @@ class VerdictForm(Sent):
         """What was not kept in full needs its cause."""
         if self.outcome is not Outcome.MET and self.cause is None:
             raise field_error("cause", NO_CAUSE)
+        return self
+
+    @model_validator(mode="after")
+    def is_of_one_piece(self) -> Self:
+        """What was kept was done, and has no cause."""
+        if self.outcome is Outcome.MET and self.cause is not None:
+            raise field_error("cause", NEEDS_NONE)
+        if self.outcome is Outcome.MET and self.done is Done.NONE:
+            raise field_error("done", NOT_DONE)
         return self

@@ -49,6 +49,7 @@ class MeasuredValue(SQLModel, table=True):
     said_at: datetime = Field(sa_type=UtcDateTime)
     said_by_id: int = Field(foreign_key="account.id")
     organisation_id: int = Field(foreign_key="organisation.id")
+    organisation: Organisation = Relationship()
 
 
 class Verdict(SQLModel, table=True):

@@ -1,11 +1,12 @@
 """Who says what came of a promise: those who promised it."""
 
-from datetime import date
+from datetime import date, datetime
 
 from app.activities import policy as activities
 from app.activities.counter import Counter
-from app.activities.pace import State
 from app.identity.actor import Actor, Duty
+from app.kit.clock import day
+from app.outcomes.models import Verdict
 from app.promises.models import Promise
 
 
@@ -35,6 +36,17 @@ def is_over(promise: Promise, *, on: date) -> bool:
     return on > (promise.deadline or promise.ends_on)
 
 
+def is_corrected(verdict: Verdict, corrected_at: datetime | None) -> bool:
+    """Whether the number has been corrected since it was said."""
+    return corrected_at is not None and corrected_at > verdict.said_at
+
+
+def is_final(verdict: Verdict, promise: Promise, corrected_at: datetime | None) -> bool:
+    """Whether it was said when all was known: after the last day, and after every correction."""
+    is_late = is_over(promise, on=day(verdict.said_at))
+    return is_late and not is_corrected(verdict, corrected_at)
+
+
 def is_ripe(counter: Counter, *, on: date) -> bool:
-    """Whether there is something to judge: its time is over, or it is kept already."""
-    return is_over(counter.promise, on=on) or counter.pace.state is State.MET
+    """Whether there is something to judge: its time is over, or it is kept for good."""
+    return is_over(counter.promise, on=on) or counter.is_kept_for_good

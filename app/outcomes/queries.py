@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
+from datetime import date, datetime
 
 from sqlmodel import Session, col, select
 
-from app.counting.series import Series, Value, series
+from app.activities import queries as activities
+from app.counting.series import Series
 from app.identity.actor import Actor
 from app.identity.models import Organisation
 from app.outcomes import policy
+from app.outcomes.measured import Measured, gathered
 from app.outcomes.models import Deviation, MeasuredValue, Verdict
 from app.promises import queries as promises
 from app.promises.models import Promise
@@ -21,22 +22,35 @@ class Said:
     """All that is said of one promise beside its number."""
 
     deviations: list[Deviation]
-    readings: Series
+    readings: Series[Measured]
     verdicts: list[Verdict]
     earlier: list[Verdict]
     owing: list[Organisation]
+    corrected_at: datetime | None = None
+
+    @property
+    def spoken(self) -> set[int]:
+        """The organisations that have said something of whether it was kept."""
+        return {each.organisation_id for each in self.verdicts}
+
+    def is_corrected(self, verdict: Verdict) -> bool:
+        """Whether the number has been corrected since that was said."""
+        return policy.is_corrected(verdict, self.corrected_at)
 
 
 def said(session: Session, promise: Promise, *, on: date) -> Said:
     """What stands beside the number that day, the newest first."""
     every = _verdicts(session, [promise.id])
     latest = {each.organisation_id: each for each in every}
+    corrected = _corrected(session, every).get(promise.id)
+    final = {k for k, each in latest.items() if policy.is_final(each, promise, corrected)}
     return Said(
         deviations(session, promise),
         readings(session, promise),
         list(latest.values()),
         [each for each in reversed(every) if each is not latest[each.organisation_id]],
-        owing(promise, latest.keys(), on=on),
+        owing(promise, final, on=on),
+        corrected,
     )
 
 
@@ -46,15 +60,14 @@ def deviations(session: Session, promise: Promise) -> list[Deviation]:
     return list(session.exec(query.order_by(*newest)))
 
 
-def readings(session: Session, promise: Promise) -> Series:
-    """The values of its indicator; one said again for the same day and source is mended by it."""
+def readings(session: Session, promise: Promise) -> Series[Measured]:
+    """The values of its indicator; what an organisation says again of a day mends its own."""
     query = (
         select(MeasuredValue)
         .where(MeasuredValue.promise_id == promise.id)
         .order_by(col(MeasuredValue.id))
     )
-    latest = {(each.measured_on, each.source): each for each in session.exec(query)}
-    return series([Value(on, Decimal(e.value), e.source) for (on, _), e in latest.items()])
+    return gathered(session.exec(query))
 
 
 def owing(promise: Promise, given: Iterable[int], *, on: date) -> list[Organisation]:
@@ -82,10 +95,12 @@ def to_judge(session: Session, actor: Actor, *, on: date) -> list[Promise]:
     own = promises.of_organisation(session, actor)
     mine = [each for each in own if policy.may_judge(actor, each)]
     given = latest_of(session, [each.id for each in mine])
+    corrected = _corrected(session, [one for those in given.values() for one in those])
     return [
         each
         for each in mine
-        if actor.organisation_id in {one.id for one in owing(each, _who(given, each), on=on)}
+        if actor.organisation_id
+        in {one.id for one in owing(each, _final(given, each, corrected), on=on)}
     ]
 
 
@@ -94,8 +109,16 @@ def same(session: Session, model: type[Deviation | MeasuredValue | Verdict], tok
     return session.exec(select(model).where(col(model.token) == token)).first()
 
 
-def _who(given: dict[int, list[Verdict]], promise: Promise) -> set[int]:
-    return {each.organisation_id for each in given.get(promise.id, [])}
+def _final(
+    given: dict[int, list[Verdict]], promise: Promise, corrected: dict[int, datetime]
+) -> set[int]:
+    """Who has said it when all was known."""
+    said = [(each, corrected.get(promise.id)) for each in given.get(promise.id, [])]
+    return {each.organisation_id for each, at in said if policy.is_final(each, promise, at)}
+
+
+def _corrected(session: Session, verdicts: Iterable[Verdict]) -> dict[int, datetime]:
+    return activities.last_corrected(session, sorted({each.promise_id for each in verdicts}))
 
 
 def _verdicts(session: Session, promise_ids: Iterable[int]) -> list[Verdict]:

@@ -18,6 +18,8 @@ from app.outcomes.models import Deviation, MeasuredValue, Verdict
 from app.promises.models import Promise
 
 Row = Deviation | MeasuredValue | Verdict
+# What a row is given here; the rest of it was sent.
+GIVEN = {"id", "seq", "words_salt", "actor_salt", "said_at", "said_by_id"}
 
 
 def deviate(
@@ -51,10 +53,13 @@ def sender(promise: Promise, by: Actor, at: datetime) -> dict[str, Any]:
 
 
 def said(session: Session, promise: Promise, row: Row, *, by: Actor) -> Row:
-    """Keep the row once, however often its page is sent, and note that in the staff's log."""
+    """Keep the row once, however often its page is sent, and note that in the staff's log.
+
+    Raises Conflict when the page has been sent with other words, or by another organisation.
+    """
     if not insert_once(session, row):
         kept = queries.same(session, type(row), row.token)
-        if not isinstance(kept, type(row)) or kept.promise_id != row.promise_id:
+        if not isinstance(kept, type(row)) or not _says_the_same(kept, row):
             raise Conflict(_("Det här formuläret är redan skickat. Öppna det på nytt."))
         return kept
     verb = f"{row.__tablename__}.said"
@@ -77,6 +82,12 @@ def ask_to_say(by: Actor, promise: Promise) -> None:
     """Denied for those who do not log on it."""
     if not policy.may_say(by, promise):
         raise Denied(_("Du får inte säga något om det här löftet."))
+
+
+def _says_the_same(kept: Row, row: Row) -> bool:
+    """Whether a page that comes again says what it said before, and by whom."""
+    mine, theirs = (each.model_dump(exclude=GIVEN) for each in (kept, row))
+    return mine == theirs
 
 
 def _has_been(field: str, day: date, on: date) -> None:

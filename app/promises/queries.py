@@ -1,7 +1,7 @@
 """Finding charters and promises: drafts through the person, the rest only when published."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from itertools import count, product
 from string import ascii_lowercase
 from typing import Any
@@ -20,6 +20,7 @@ from app.promises.models import Charter, Party, Promise, PromiseParty, Version
 
 # Any, for SQLModel types a relationship as what it holds.
 CHARTER: Any = Promise.charter
+LATELY = timedelta(days=14)
 LETTERS = ascii_lowercase[1:]
 
 
@@ -102,8 +103,11 @@ def seen_by(session: Session, actor: Actor) -> list[Charter]:
 
 
 def to_log(session: Session, actor: Actor, *, on: date) -> list[Promise]:
-    """The published promises of the actor's organisation that run that day."""
-    runs = (col(Promise.starts_on) <= on, col(Promise.ends_on) >= on)
+    """The published promises of the actor's organisation that run that day, or did lately.
+
+    What was done on the last evening is told the next morning.
+    """
+    runs = (col(Promise.starts_on) <= on, col(Promise.ends_on) >= on - LATELY)
     return list(session.exec(_of_organisation(actor).where(*runs)))
 
 

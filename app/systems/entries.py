@@ -17,6 +17,7 @@ from app.systems.problems import Problem
 from app.systems.reading import sent
 
 DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+REF = "^[a-z0-9-]{1,110}$"
 # The fields here, and what the desk's form calls them.
 FORM = {
     "dag": "done_on",
@@ -52,7 +53,10 @@ class Entry(BaseModel):
 
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
 
-    lofte: Annotated[str, Field(max_length=110, description="Löftets beteckning: lund-2026-1.")]
+    lofte: Annotated[
+        str,
+        Field(max_length=110, pattern=REF, description="Löftets beteckning: lund-2026-1."),
+    ]
     dag: Annotated[Day, BeforeValidator(_day), Field(description="Dagen det gjordes.")]
     antal: Annotated[int, Field(ge=0, le=MOST, description="Hur många det räknas som.")]
     plats: Annotated[Words, Field(description="Var, för alla att läsa.")] = ""

@@ -50,6 +50,8 @@ class _Strict(json.JSONDecoder):
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     said = dict(pairs)
+    for name in said:
+        name.encode()  # half a character (a lone surrogate) is no name, and no database takes it
     if len(said) != len(pairs):
         raise ValueError("a name is said twice")
     return said

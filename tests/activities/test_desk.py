@@ -75,6 +75,17 @@ def test_a_press_without_its_token_leads_to_the_whole_form(sam: TestClient) -> N
     assert (answer.status_code, answer.headers["Location"]) == (303, "/internt/loften/1/logga")
 
 
+def test_one_that_is_not_mine_among_several_logs_nothing(sam: TestClient) -> None:
+    page = sam.get("/internt/logga/flera").text
+    sent = dict(re.findall(r'name="(\w+)"[^>]* value="([^"]*)"', page))
+
+    answer = sam.post("/internt/logga/flera", data=sent | {"promises": ["1", "99"]})
+
+    assert answer.status_code == 422
+    assert "Ett av löftena går inte att logga på längre. Inget är loggat." in answer.text
+    assert "0 av minst 10 kontroller" in told(sam, MINE)
+
+
 def test_several_promises_are_logged_with_one_press(sam: TestClient) -> None:
     page = sam.get("/internt/logga/flera").text
     sent = dict(re.findall(r'name="(token|done_on)"[^>]* value="([^"]+)"', page))

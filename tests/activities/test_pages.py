@@ -142,6 +142,30 @@ def test_my_promises_are_those_that_run_today(
     assert listed == ["I dag"]
 
 
+@pytest.mark.parametrize(("last", "is_there"), [("2026-11-10", True), ("2026-11-09", False)])
+def test_a_promise_is_found_for_two_weeks_after_its_last_day(
+    client: TestClient, publish: Act, engine: Engine, last: str, is_there: bool
+) -> None:
+    publish({"ends_on": last})
+    sign_in(client, engine, "sam")
+
+    assert ("Mopedkontroller" in client.get(MINE).text) == is_there
+
+
+def test_what_was_done_the_last_evening_is_logged_the_day_after(
+    client: TestClient, publish: Act, engine: Engine
+) -> None:
+    publish({"ends_on": "2026-11-23"})
+    sign_in(client, engine, "sam")
+
+    sent = form(client)
+
+    assert sent["done_on"] == "2026-11-23"
+    assert client.post(LOG, data=sent | {"done_on": "2026-11-24"}).status_code == 422
+    client.post(LOG, data=sent)
+    assert entries(engine) == 1
+
+
 @pytest.mark.parametrize(
     ("duties", "may"),
     [({LUND: ["log"]}, True), ({LUND: ["write"]}, False), ({YSTAD: ["log"]}, False)],

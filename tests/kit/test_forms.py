@@ -119,7 +119,7 @@ def test_one_bad_choice_is_told_at_the_question() -> None:
     assert order(("several", "a"), ("several", "<b>")).errors == {"several": CODE}
 
 
-@pytest.mark.parametrize("sent", [("admin", "1"), ("", "1"), ("__class__", "x")])
+@pytest.mark.parametrize("sent", [("admin", "1"), ("", "1"), ("__class__", "x"), ("\ud800", "1")])
 def test_a_field_nobody_asked_for_is_refused(sent: tuple[str, str]) -> None:
     form = order(sent)
 

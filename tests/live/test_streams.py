@@ -8,12 +8,19 @@ import httpx2
 import pytest
 from fastapi.testclient import TestClient
 from sqlalchemy import Engine, QueuePool, text
+from sqlmodel import Session, select
 
 from app.kit.database import writing
-from tests.factories import Act, House, a_charter, a_promise
+from app.promises import amending
+from app.promises import service as promises
+from app.promises import writing as wording
+from app.promises.forms import PromiseForm
+from app.promises.models import Charter
+from tests.factories import MOPEDS, NOON, Act, House, a_charter, a_promise, both_sign
 from tests.kit.test_bell import CUT
 from tests.live.listening import stream, words
 
+YEAR = {"starts_on": "2026-01-01", "ends_on": "2026-12-31"}
 REF = "lund-2026-1"
 PROMISE, AREA = f"/loften/{REF}/strom", "/omraden/lund/strom"
 
@@ -82,6 +89,28 @@ def test_a_charter_that_is_published_appears_on_open_screens(site: str, publish:
         publish({})
 
         assert "Mopedkontroller" in words(next(events))
+
+
+@pytest.mark.usefixtures("promised")
+@pytest.mark.parametrize("path", [PROMISE, AREA])
+def test_words_that_are_signed_anew_move_open_screens(
+    site: str, engine: Engine, house: House, path: str
+) -> None:
+    with stream(site + path) as events:
+        assert "0 av minst 10 kontroller" in words(next(events))
+
+        with writing(engine) as session:
+            amended(session, house, target=12)
+
+        assert "0 av minst 12 kontroller" in words(next(events))
+
+
+def amended(session: Session, house: House, **other: object) -> None:
+    """Both sign and publish the next version of the only charter."""
+    draft = amending.amend(session, session.exec(select(Charter)).one(), by=house.kim, at=NOON)
+    form = PromiseForm.model_validate(MOPEDS | YEAR | other)
+    wording.change(session, draft.promises[0], form, by=house.kim, at=NOON)
+    promises.publish(session, both_sign(session, draft, house), by=house.sam, at=NOON)
 
 
 @pytest.mark.parametrize("path", [PROMISE, f"/en{PROMISE}", AREA.replace("lund", "atlantis")])

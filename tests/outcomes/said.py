@@ -1,10 +1,12 @@
 """What is said in these tests unless something else is."""
 
+from datetime import datetime
 from typing import Any
 
 from sqlmodel import Session
 
 from app.activities import queries as activities
+from app.kit.clock import day
 from app.kit.tokens import opaque, salt
 from app.outcomes import judging
 from app.outcomes import service as outcomes
@@ -46,10 +48,11 @@ def measured(session: Session, promise: Promise, house: House, **other: Any) -> 
     return outcomes.measure(session, promise, form, by=house.sam, at=NOON, on=TODAY)
 
 
-def judged(session: Session, promise: Promise, house: House, **other: Any) -> Verdict:
+def judged(
+    session: Session, promise: Promise, house: House, at: datetime = NOON, **other: Any
+) -> Verdict:
     """Sam says that it was kept in part."""
     words = VerdictForm.model_validate(PARTLY | {"token": opaque()} | other)
-    counter = activities.counter_of(session, promise, on=TODAY)
-    return judging.judge(
-        session, counter, words, salts=(salt(), salt()), by=house.sam, at=NOON, on=TODAY
-    )
+    counter = activities.counter_of(session, promise, on=day(at))
+    salts = (salt(), salt())
+    return judging.judge(session, counter, words, salts=salts, by=house.sam, at=at, on=day(at))

@@ -1,5 +1,7 @@
 """What came of a promise is laid behind a problem of the picture that the next ones rest on."""
 
+from datetime import UTC, datetime
+
 import pytest
 from fastapi.testclient import TestClient
 from sqlalchemy import Engine
@@ -45,6 +47,22 @@ def test_the_result_is_laid_behind_the_problem(
     with reading(engine) as session:
         kind = EvidenceKind.OUTCOME.value
         assert len(session.exec(select(Evidence).where(Evidence.kind == kind)).all()) == 1
+
+
+def test_the_day_of_the_result_is_the_day_that_it_was_in_sweden(
+    client: TestClient, engine: Engine, house: House, problem: str
+) -> None:
+    with writing(engine) as session:
+        promise = a_public_promise(session, house, year=2024)
+        judged(session, promise, house, at=datetime(2026, 11, 23, 23, 30, tzinfo=UTC))
+        address = f"/internt/loften/{promise.id}"
+
+    client.post(f"{address}/lagesbild", data={"problem_id": problem})
+
+    with reading(engine) as session:
+        kind = EvidenceKind.OUTCOME.value
+        (laid,) = session.exec(select(Evidence).where(Evidence.kind == kind)).all()
+    assert str(laid.source_on) == "2026-11-24"
 
 
 @pytest.mark.parametrize("chosen", ["999", "1000000000000", "x", ""])

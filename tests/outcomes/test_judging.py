@@ -2,19 +2,23 @@
 
 import json
 from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from sqlmodel import Session, func, select
 
 from app.kit.errors import Conflict, Denied
+from app.kit.forms import sound
 from app.kit.tokens import opaque
 from app.ledger.commitments import opens
 from app.ledger.models import LedgerEntry
 from app.outcomes import queries
+from app.outcomes.forms import VerdictForm
 from app.outcomes.models import Verdict
 from app.promises.models import Promise
 from tests.factories import TODAY, House, an_entry
-from tests.outcomes.said import a_public_promise, judged
+from tests.outcomes.said import PARTLY, a_public_promise, judged
 
 BOTH = {"organisations": ["polisen-lund", "lunds-kommun"]}
 
@@ -65,6 +69,48 @@ def test_a_promise_that_is_kept_already_can_be(session: Session, house: House) -
 
     (said,) = queries.said(session, promise, on=TODAY).verdicts
     assert said.outcome_word == "uppfyllt"
+
+
+def test_a_week_full_of_what_was_promised_of_every_week_is_no_verdict_yet(
+    session: Session, house: House
+) -> None:
+    promise = a_public_promise(session, house, target=1, period="per_week")
+    an_entry(session, promise, house, "2026-02-01", count=52)
+
+    with pytest.raises(Conflict, match="31 december 2026"):
+        judged(session, promise, house)
+
+
+def test_what_is_met_in_one_of_two_places_is_no_verdict_yet(session: Session, house: House) -> None:
+    promise = a_public_promise(session, house, target=2, places="Torget\nHamnen")
+    an_entry(session, promise, house, "2026-02-01", count=4, place="Torget")
+
+    with pytest.raises(Conflict, match="31 december 2026"):
+        judged(session, promise, house)
+
+
+@pytest.mark.parametrize(
+    ("other", "field"), [({"cause": "staff"}, "cause"), ({"done": "none"}, "done")]
+)
+def test_what_was_kept_was_done_and_has_no_cause(other: dict[str, str], field: str) -> None:
+    sent = PARTLY | {"outcome": "met", "cause": "", "done": "all", "token": opaque()} | other
+
+    assert sound(VerdictForm, sent).errors.keys() == {field}
+
+
+def test_what_was_said_before_the_last_day_is_said_anew_when_the_time_is_over(
+    session: Session, house: House
+) -> None:
+    promise = a_public_promise(session, house, deadline="2026-06-30")
+    an_entry(session, promise, house, "2026-02-01", count=10)
+    met: dict[str, Any] = {"outcome": "met", "cause": None}
+
+    judged(session, promise, house, at=datetime(2026, 3, 1, tzinfo=UTC), **met)
+
+    assert slugs(session, promise) == ["polisen-lund"]
+    assert queries.to_judge(session, house.sam, on=TODAY) == [promise]
+    judged(session, promise, house, **met)
+    assert slugs(session, promise) == []
 
 
 def test_each_who_promised_it_says_so_alone(session: Session, house: House) -> None:
@@ -122,4 +168,15 @@ def test_the_same_page_sent_twice_is_one_verdict_and_one_leaf(
 
     assert first.id == again.id
     assert session.exec(select(func.count()).select_from(Verdict)).one() == 1
+    assert len(leaves(session, "verdict")) == 1
+
+
+def test_a_page_sent_again_with_another_verdict_is_told_that_it_was_sent(
+    session: Session, house: House
+) -> None:
+    promise, token = a_public_promise(session, house, year=2025), opaque()
+    judged(session, promise, house, token=token)
+
+    with pytest.raises(Conflict):
+        judged(session, promise, house, token=token, outcome="not_met")
     assert len(leaves(session, "verdict")) == 1

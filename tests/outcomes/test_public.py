@@ -1,13 +1,16 @@
 """What residents read beside the number: the reason, the measured values, and whether it held."""
 
 import re
+from datetime import UTC, datetime
 from typing import Any
 
 from fastapi.testclient import TestClient
 from sqlalchemy import Engine
 
 from app.kit.database import writing
-from tests.factories import House, logged
+from app.outcomes import queries
+from tests.activities.entries import correct, wish
+from tests.factories import TODAY, House, an_entry, logged
 from tests.outcomes.said import a_public_promise, deviated, judged, measured
 
 PROMISE, ENDED = "/loften/lund-2026-1", "/loften/lund-2025-1"
@@ -46,6 +49,23 @@ def test_an_indicator_is_a_series_with_source_and_day_and_no_counter(
     assert 'class="count"' not in client.get(PROMISE).text
 
 
+def test_a_value_that_was_mended_is_read_with_what_stood_there_before(
+    client: TestClient, engine: Engine, house: House
+) -> None:
+    with writing(engine) as session:
+        promise = a_public_promise(session, house)
+        measured(session, promise, house, value="67,50")
+        measured(session, promise, house, value="66,1234")
+
+    page = text(client, PROMISE)
+
+    assert "66,1234 NTU 2025 Polisen Lund, 24 november 2026" in page
+    assert "67,50 Skrevs 24 november 2026, rättades 24 november 2026." in page
+    assert "<del>67.50</del>" in client.get(f"/en{PROMISE}").text
+    (told,) = client.get(f"{PROMISE}.json").json()["matvarden"]
+    assert [each["varde"] for each in (told, *told["ersatta"])] == ["66.1234", "67.50"]
+
+
 def test_when_the_time_is_over_the_page_says_by_itself_that_nobody_has_judged(
     client: TestClient, engine: Engine, house: House
 ) -> None:
@@ -69,6 +89,25 @@ def test_the_verdict_is_read_with_its_reason_and_the_follow_up(
     assert "Vad ändrar vi? Två pass i veckan från maj." in page
     assert "har inte sagt än" not in page
     assert "delvis uppfyllt" in text(client, "/medborgarloften/lund-2025")
+
+
+def test_a_verdict_is_read_with_the_number_having_been_corrected_since(
+    client: TestClient, engine: Engine, house: House
+) -> None:
+    with writing(engine) as session:
+        promise = a_public_promise(session, house, deadline="2026-06-30")
+        entry = an_entry(session, promise, house, "2026-02-01", count=10)
+        summer = datetime(2026, 7, 1, 10, tzinfo=UTC)
+        judged(session, promise, house, at=summer, outcome="met", cause=None)
+        owed = "Tiden är slut. Polisen Lund har inte sagt på nytt om löftet hölls."
+        before = [each.slug for each in queries.said(session, promise, on=TODAY).owing]
+        correct(session, entry, wish(entry, "change", count=2), house.sam)
+
+    page = text(client, PROMISE)
+
+    assert before == []
+    assert "Antalet har rättats sedan dess." in page and owed in page
+    assert client.get(f"{PROMISE}.json").json()["saknar_bedomning"] == ["polisen-lund"]
 
 
 def test_a_charter_that_has_ended_stays_up(
@@ -170,4 +209,6 @@ def test_the_data_says_what_the_page_says(client: TestClient, engine: Engine, ho
     assert said["salt"] == salt.hex()
     assert data["saknar_bedomning"] == []
     assert [each["skal"] for each in data["avvikelser"]] == ["weather"]
-    assert data["matvarden"] == [{"dag": "2025-12-31", "varde": "67.5", "kalla": "NTU 2025"}]
+    value = {"dag": "2025-12-31", "varde": "67.5", "kalla": "NTU 2025"}
+    who = {"organisation": "polisen-lund", "sagt": "2026-11-24"}
+    assert data["matvarden"] == [value | who | {"ersatta": []}]

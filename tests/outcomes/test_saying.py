@@ -65,6 +65,38 @@ def test_the_same_page_sent_twice_says_it_once(session: Session, house: House) -
     assert session.exec(select(func.count()).select_from(Deviation)).one() == 1
 
 
+@pytest.mark.parametrize("other", [{"words": "Ingen snö alls."}, {"reason": "staff"}])
+def test_the_same_page_sent_again_with_other_words_is_told_that_it_was_sent(
+    session: Session, house: House, other: dict[str, str]
+) -> None:
+    promise, token = a_public_promise(session, house), opaque()
+    deviated(session, promise, house, token=token)
+
+    with pytest.raises(Conflict):
+        deviated(session, promise, house, token=token, **other)
+
+
+def test_a_value_sent_again_is_the_same_value_and_not_another(
+    session: Session, house: House
+) -> None:
+    promise, token = a_public_promise(session, house), opaque()
+
+    first = measured(session, promise, house, token=token)
+
+    assert measured(session, promise, house, token=token).id == first.id
+    with pytest.raises(Conflict):
+        measured(session, promise, house, token=token, value="66,9")
+
+
+def test_one_organisation_does_not_send_the_page_of_another(session: Session, house: House) -> None:
+    both = ["polisen-lund", "lunds-kommun"]
+    promise, token = a_public_promise(session, house, organisations=both), opaque()
+    measured(session, promise, house, token=token)
+
+    with pytest.raises(Conflict):
+        measured(session, promise, replace(house, sam=house.kim), token=token)
+
+
 def test_a_page_of_one_promise_says_nothing_of_another(session: Session, house: House) -> None:
     token, day = opaque(), "2025-06-01"
     deviated(session, a_public_promise(session, house), house, token=token)
@@ -107,6 +139,21 @@ def test_a_value_said_again_of_the_same_day_is_mended_and_the_first_is_kept(
 
     assert [str(each.value) for each in queries.readings(session, promise).values] == ["66.9"]
     assert session.exec(select(func.count()).select_from(MeasuredValue)).one() == 2
+
+
+def test_one_organisation_does_not_mend_what_another_has_measured(
+    session: Session, house: House
+) -> None:
+    promise = a_public_promise(session, house, organisations=["polisen-lund", "lunds-kommun"])
+    measured(session, promise, house)
+
+    measured(session, promise, replace(house, sam=house.kim), value="80")
+
+    seen = queries.readings(session, promise).values
+    assert {(each.organisation.slug, str(each.value)) for each in seen} == {
+        ("polisen-lund", "67.5"),
+        ("lunds-kommun", "80"),
+    }
 
 
 def test_nothing_is_measured_before_its_day(session: Session, house: House) -> None:

@@ -39,11 +39,17 @@ FIELDS = [
     ("intern", False, CHECK),
     ("lofte", "x" * 111, "Texten är för lång: högst 110 tecken."),
     ("lofte", ["lund-2026-1"], CHECK),
+    ("lofte", "lund-2026-1\x00", CHECK),
+    ("lofte", "lund-2026-1\n", CHECK),
+    ("lofte", "\ud800", CHECK),
+    ("lofte", "", CHECK),
 ]
 NO_JSON = {
     "nothing": b"",
     "words": b"hej",
     "a list": b"[]",
+    "half a character for a name": rb'{"antal": 1, "\ud800": 1}',
+    "half a character for a name inside": rb'{"antal": {"\udfff": 1}}',
     "null": b"null",
     "not a number": b'{"antal": NaN}',
     "infinity": b'{"antal": -Infinity}',
