@@ -57,8 +57,27 @@ class Logged:
     def is_confirmed_by(self, organisation_id: int) -> bool:
         return organisation_id in {each.organisation_id for each in self.confirmations}
 
+    def stood_at(self, said: Confirmation) -> int:
+        """What it counted for when that was confirmed: what whoever confirmed it saw."""
+        before = [each.delta for each in self.corrections if _is_before(each, said)]
+        return self.activity.count + sum(before)
+
+    def confirmed(self, said: Confirmation) -> int:
+        """What was confirmed and still stands; what was added since, nobody has confirmed."""
+        return max(0, min(self.count, self.stood_at(said)))
+
+    def is_raised_since(self, said: Confirmation) -> bool:
+        return self.count > self.stood_at(said)
+
     @property
     def is_late(self) -> bool:
         """More than two weeks after the day; a source tells what others did long ago."""
         after = day(self.logged_at) - self.done_on
         return after > LATE and self.organisation.kind != "source"
+
+
+def _is_before(made: Correction, said: Confirmation) -> bool:
+    """By their places in the open log, which tell what the clock cannot."""
+    if made.seq is not None and said.seq is not None:
+        return made.seq < said.seq
+    return made.corrected_at <= said.confirmed_at

@@ -152,6 +152,19 @@ def test_the_other_party_confirms_with_one_press(sam: TestClient, engine: Engine
     assert "bekräftad av Lunds kommun 24 nov." in told(kim, PUBLIC)
 
 
+def test_a_confirmation_that_was_given_before_the_number_rose_says_so(
+    sam: TestClient, engine: Engine, log: Act
+) -> None:
+    log("lund-2026-1", "2026-11-23", count=3)
+    as_(sam, engine, "kim").post("/internt/aktiviteter/1/bekraftelse")
+    as_(sam, engine, "sam").post(FIX, data=form(sam, way="change", count="300"))
+
+    page = told(sam, PUBLIC)
+
+    assert "3 av 300 bekräftade av Lunds kommun" in page
+    assert "bekräftad av Lunds kommun 24 nov., före rättelsen" in page
+
+
 def test_the_internal_note_is_read_at_the_desk_and_nowhere_else(sam: TestClient, log: Act) -> None:
     log("lund-2026-1", "2026-11-23", internal_note="Två bilar", figure=34, figure_of="cyklister")
 
