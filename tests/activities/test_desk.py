@@ -174,6 +174,18 @@ def test_the_internal_note_is_read_at_the_desk_and_nowhere_else(sam: TestClient,
         assert "cyklister" in sam.get(address).text
 
 
+def test_the_internal_note_stays_in_the_house_that_wrote_it(
+    sam: TestClient, engine: Engine, log: Act
+) -> None:
+    log("lund-2026-1", "2026-11-23", note="Två mopeder", internal_note="Två bilar")
+    kim = as_(sam, engine, "kim")
+
+    page = told(kim, LINES)
+
+    assert "Två mopeder" in page
+    assert "Två bilar" not in page and "Internt" not in page
+
+
 def test_words_are_taken_away_for_good(sam: TestClient, log: Act) -> None:
     log("lund-2026-1", "2026-11-23", note="Kalle Svensson", place="Torget")
 
