@@ -50,6 +50,11 @@ class Logged:
         return self.activity.count + sum(each.delta for each in self.corrections)
 
     @property
+    def seen(self) -> int:
+        """The latest correction that whoever looks at it has seen, 0 for none."""
+        return self.corrections[-1].id if self.corrections else 0
+
+    @property
     def is_struck(self) -> bool:
         """Nothing of it is left, as nothing is of a corrected report that counted nothing."""
         return bool(self.corrections) and self.count == 0

@@ -43,9 +43,9 @@ def form(client: TestClient, **other: str) -> dict[str, str]:
     """The page for correcting as it is filled in."""
     page = client.get(FIX).text
     inputs = re.findall(r'<input id="(\w+)" name="\1" type="\w+" value="([^"]*)"', page)
-    token = re.search(r'name="token" value="(\w+)"', page)
-    assert token is not None
-    return dict(inputs) | {"token": token[1], "reason": "fel-antal"} | other
+    hidden = re.findall(r'name="(token|seen)" value="(\w+)"', page)
+    assert len(hidden) == 2
+    return dict(inputs + hidden) | {"reason": "fel-antal"} | other
 
 
 def test_one_press_logs_one_today_and_can_be_taken_back(sam: TestClient) -> None:
@@ -104,6 +104,21 @@ def test_a_correction_is_read_by_everyone_with_its_reason(sam: TestClient, log: 
     page = told(sam, PUBLIC)
     assert "2 av minst 10 kontroller (1 rättelse)" in page
     assert "rättad 24 nov.: fel antal. En räknades två gånger" in page
+
+
+def test_a_page_that_was_opened_before_a_correction_does_not_take_it_back(
+    sam: TestClient, log: Act
+) -> None:
+    log("lund-2026-1", "2026-11-23", count=3, place="Torget")
+    opened = form(sam, way="change", place="Skolan", reason="fel-plats")
+    later = form(sam, way="change", count="5")
+    assert [sam.post(FIX, data=later).status_code for _ in range(2)] == [200, 200]
+
+    answer = sam.post(FIX, data=opened)
+
+    assert answer.status_code == 409
+    assert "Någon har rättat raden sedan du öppnade sidan." in answer.text
+    assert "5 av minst 10 kontroller" in told(sam, PUBLIC)
 
 
 def test_a_struck_line_and_the_one_in_its_place_lead_to_each_other(

@@ -1,4 +1,4 @@
-"""Who waited for the lock decides by what the last to hold it left, not by what they read before."""
+"""Who waited for the lock decides by what is there when it is their turn."""
 
 from collections.abc import Callable
 from datetime import date
