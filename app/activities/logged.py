@@ -19,6 +19,7 @@ class Logged:
     corrections: tuple[Correction, ...] = ()
     confirmations: tuple[Confirmation, ...] = ()
     replaces: int | None = None
+    first_logged_at: datetime | None = None
 
     @property
     def id(self) -> int:
@@ -76,8 +77,13 @@ class Logged:
 
     @property
     def is_late(self) -> bool:
-        """More than two weeks after the day; a source tells what others did long ago."""
-        after = day(self.logged_at) - self.done_on
+        """More than two weeks after the day; a source tells what others did long ago.
+
+        What came in the place of another was told when the first was, if it had been done by then.
+        """
+        first = day(self.first_logged_at or self.logged_at)
+        told_on = first if self.done_on <= first else day(self.logged_at)
+        after = told_on - self.done_on
         return after > LATE and self.organisation.kind != "source"
 
 

@@ -15,7 +15,6 @@ from app.kit.i18n import N_
 from app.kit.i18n import gettext as _
 from app.kit.tokens import digest
 
-
 CHANGED = N_("Någon har rättat raden sedan du öppnade sidan. Öppna den på nytt.")
 
 

@@ -60,7 +60,8 @@ def test_the_open_log_says_what_was_corrected_and_why(session: Session, house: H
 
 def test_the_same_correction_sent_twice_is_made_once(session: Session, house: House) -> None:
     entry = three(session, house)
-    for form in (wish(entry, "change", count=2), wish(entry, "change", place="Skolan")):
+    for other in ({"count": 2}, {"place": "Skolan"}):
+        form = wish(entry, "change", **other)
         first, again = (correct(session, entry, form, by=house.sam) for _ in range(2))
         assert first.id == again.id
     assert len(session.exec(select(Correction)).all()) == 2
