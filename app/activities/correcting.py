@@ -71,6 +71,7 @@ def _instead(
         **form.model_dump(include={*TOLD, "count"}),
         **entry.model_dump(include={"figure", "figure_of", "internal_note"}),
     )
+    entry.internal_note = ""  # it moved: what is noted once is taken away once
     session.add(new)
     session.flush()
     return new
