@@ -23,15 +23,17 @@ def correct(
     """Strike an entry, change its number, or put another in its place. Sent twice, done once.
 
     Raises Denied for other organisations' entries, Invalid when nothing is changed or the new day
-    or number cannot be, Conflict when the entry is struck already.
+    or number cannot be, Conflict when the entry is struck already or was corrected
+    by somebody else since the page was opened.
     """
     if not policy.may_correct(by, entry):
         raise Denied(_("Bara den som loggade raden kan rätta den."))
     promises.locked(session, entry.promise.charter)
+    session.refresh(entry.promise)
     before = queries.correction_by_token(session, form.token)
     if before is not None:
         return _made_before(session, before, entry, form)
-    made = strike(session, entry, form.reason, form.token, by=by, at=at)
+    made = strike(session, entry, form.reason, form.token, by=by, at=at, seen=form.seen)
     made.words = form.words
     if form.way == "change":
         checks.check(entry.promise, form.done_on, form.count, on=on)
@@ -69,6 +71,7 @@ def _instead(
         **form.model_dump(include={*TOLD, "count"}),
         **entry.model_dump(include={"figure", "figure_of", "internal_note"}),
     )
+    entry.internal_note = ""  # it moved: what is noted once is taken away once
     session.add(new)
     session.flush()
     return new

@@ -109,13 +109,13 @@ class Counter:
 
     @property
     def confirmed(self) -> dict[str, int]:
-        """How many of them each other organisation has confirmed, by its name."""
+        """How many of them each other organisation has seen and confirmed, by its name."""
         sums: dict[str, int] = {}
         for entry in self.entries:
             for each in entry.confirmations:
                 name = each.organisation.name
-                sums[name] = sums.get(name, 0) + entry.count
-        return sums
+                sums[name] = sums.get(name, 0) + entry.confirmed(each)
+        return {name: number for name, number in sums.items() if number}
 
     @property
     def numbered(self) -> list[tuple[int | None, Logged]]:

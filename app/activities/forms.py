@@ -62,6 +62,7 @@ class CorrectionForm(Sent):
     """What is wrong with an entry: all of it, or its number, day, place or note.
 
     `way` is strike, and the rest is not looked at; or change, and the rest is as it should be.
+    `seen` is the latest correction when the page was opened, 0 for none.
     """
 
     way: Literal["strike", "change"]
@@ -71,6 +72,7 @@ class CorrectionForm(Sent):
     place: Line = ""
     note: Line = ""
     count: Count = 1
+    seen: Annotated[int, Field(ge=0)] = 0
     token: Token
 
 

@@ -34,13 +34,16 @@ def by_promise(
         each.replaced_by_id: each.activity_id for made in corrections.values() for each in made
     }
     gathered: defaultdict[int, list[Logged]] = defaultdict(list)
+    first: dict[int, datetime] = {}
     for entry in entries:
+        first[entry.id] = first.get(replaces.get(entry.id, 0), entry.logged_at)
         gathered[entry.promise_id].append(
             Logged(
                 entry,
                 tuple(corrections[entry.id]),
                 tuple(confirmations[entry.id]),
                 replaces.get(entry.id),
+                first[entry.id],
             )
         )
     return gathered

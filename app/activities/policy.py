@@ -30,8 +30,13 @@ def may_log(actor: Actor, promise: Promise) -> bool:
 
 
 def may_list(actor: Actor, promise: Promise) -> bool:
-    """The entries with what staff alone may read: those who may log, and who may confirm."""
+    """The entries at the desk: those who may log, and who may confirm."""
     return _logs_there(actor, promise) and actor.organisation_id in _around(promise)
+
+
+def may_read_internal(actor: Actor, entry: Activity) -> bool:
+    """What is noted for staff is for those of the organisation that noted it."""
+    return actor.organisation_id == entry.organisation_id
 
 
 def may_correct(actor: Actor, entry: Activity) -> bool:

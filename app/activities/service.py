@@ -38,17 +38,24 @@ def log_all(
 
     Every promise is held before the first row, and the open log after the last.
     """
+    _hold(session, {promise.id: promise for promise, _form in wishes})
     for promise, entry in wishes:
         if not policy.may_log(by, promise):
             raise Denied(_("Du får inte logga på det här löftet."))
         checks.check(promise, entry.done_on, entry.count, on=on)
-    charters = {promise.charter_id: promise.charter for promise, _form in wishes}
-    for _id, charter in sorted(charters.items()):
-        promises.locked(session, charter)
     entries = [_enter(session, promise, entry, by=by, at=at) for promise, entry in wishes]
     for each in entries:
         leaves.progress(session, each)
     return entries
+
+
+def _hold(session: Session, wanted: dict[int, Promise]) -> None:
+    """Those promises as the last to hold them left them, which may be after they were found."""
+    charters = {promise.charter_id: promise.charter for promise in wanted.values()}
+    for _id, charter in sorted(charters.items()):
+        promises.locked(session, charter)
+    for promise in wanted.values():
+        session.refresh(promise)
 
 
 def _enter(

@@ -31,8 +31,9 @@ def correct_page(activity_id: RowId, page: PageDep, session: ReadSession, actor:
     if not policy.may_correct(actor, entry):
         raise Denied
     told = {name: str(getattr(entry, name)) for name in ("done_on", "place", "note")}
-    count = str(queries.standing(session, entry).count)
-    form: Form[CorrectionForm] = Form(told | {"count": count, "token": opaque()})
+    standing = queries.standing(session, entry)
+    now = {"count": str(standing.count), "seen": str(standing.seen)}
+    form: Form[CorrectionForm] = Form(told | now | {"token": opaque()})
     return _page(page, actor, entry, form)
 
 

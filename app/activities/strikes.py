@@ -11,8 +11,11 @@ from app.audit import service as audit
 from app.identity.actor import Actor
 from app.kit.database import insert_once
 from app.kit.errors import Conflict
+from app.kit.i18n import N_
 from app.kit.i18n import gettext as _
 from app.kit.tokens import digest
+
+CHANGED = N_("Någon har rättat raden sedan du öppnade sidan. Öppna den på nytt.")
 
 
 def derived(what: str, token: str) -> str:
@@ -21,12 +24,24 @@ def derived(what: str, token: str) -> str:
 
 
 def strike(
-    session: Session, entry: Activity, reason: Reason, token: str, *, by: Actor, at: datetime
+    session: Session,
+    entry: Activity,
+    reason: Reason,
+    token: str,
+    *,
+    by: Actor,
+    at: datetime,
+    seen: int | None = None,
 ) -> Correction:
-    """A correction, not yet kept, that leaves nothing; Conflict when nothing is left already."""
+    """A correction, not yet kept, that leaves nothing.
+
+    Conflict when nothing is left already, or when it was corrected after what was `seen`.
+    """
     standing = queries.standing(session, entry)
     if standing.is_struck:
         raise Conflict(_("Raden är redan struken."))
+    if seen is not None and seen != standing.seen:
+        raise Conflict(_(CHANGED))
     return Correction(
         activity_id=entry.id,
         token=token,

@@ -46,8 +46,9 @@ def promise_by_id(session: Session, promise_id: int, *, lock: bool = False) -> P
     """
     if lock:
         charter = select(Charter).join(Promise).where(Promise.id == promise_id)
-        session.exec(charter.with_for_update(of=Charter)).first()
-    return session.get(Promise, promise_id)
+        held = charter.with_for_update(of=Charter).execution_options(populate_existing=True)
+        session.exec(held).first()
+    return session.get(Promise, promise_id, populate_existing=lock)
 
 
 def published_charter(session: Session, slug: str) -> Charter | None:

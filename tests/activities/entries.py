@@ -4,6 +4,7 @@ import json
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy.orm import object_session
 from sqlmodel import Session
 
 from app.activities import correcting, queries
@@ -35,7 +36,10 @@ def three(session: Session, house: House) -> Activity:
 def wish(entry: Activity, way: str, **other: Any) -> CorrectionForm:
     """The form as the page fills it in, and what is changed in it."""
     told = entry.model_dump(include={"done_on", "place", "note", "count"})
-    sent = {"way": way, "reason": "fel-antal", "token": opaque()}
+    session = object_session(entry)
+    assert isinstance(session, Session)
+    seen = queries.standing(session, entry).seen
+    sent = {"way": way, "reason": "fel-antal", "token": opaque(), "seen": seen}
     return CorrectionForm.model_validate(told | sent | other)
 
 

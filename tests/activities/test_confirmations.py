@@ -1,5 +1,7 @@
 """Confirmation by another organisation, and words that are taken away."""
 
+from datetime import datetime, timedelta
+
 import pytest
 from sqlmodel import Session
 
@@ -10,7 +12,7 @@ from app.kit.errors import Conflict, Denied
 from app.ledger import queries as ledger
 from app.ledger.commitments import opens
 from app.ledger.proofs import root_of
-from tests.activities.entries import correct, log_of, shown, three, wish
+from tests.activities.entries import a_published_promise, correct, log_of, shown, three, wish
 from tests.factories import NOON, House, an_entry
 
 
@@ -50,6 +52,41 @@ def test_what_is_confirmed_follows_the_corrections(session: Session, house: Hous
     correct(session, entry, wish(entry, "change", count=2), by=house.sam)
 
     assert shown(session, entry.promise).confirmed == {"Lunds kommun": 2}
+
+
+def test_what_was_added_after_the_confirmation_is_not_confirmed(
+    session: Session, house: House
+) -> None:
+    entry = three(session, house)
+    confirming.confirm(session, entry, by=house.kim, at=NOON)
+
+    correct(session, entry, wish(entry, "change", count=300), by=house.sam)
+
+    assert shown(session, entry.promise).confirmed == {"Lunds kommun": 3}
+
+
+@pytest.mark.parametrize("later", [NOON, NOON + timedelta(hours=1)])
+def test_what_was_corrected_before_the_confirmation_is_confirmed(
+    session: Session, house: House, later: datetime
+) -> None:
+    entry = three(session, house)
+    correct(session, entry, wish(entry, "change", count=300), by=house.sam)
+
+    confirming.confirm(session, entry, by=house.kim, at=later)
+
+    assert shown(session, entry.promise).confirmed == {"Lunds kommun": 300}
+
+
+def test_where_nothing_is_counted_nothing_is_said_to_be_confirmed(
+    session: Session, house: House
+) -> None:
+    only_words = {"comparator": "none", "target": None, "unit_one": "", "unit_many": ""}
+    promise = a_published_promise(session, house, **only_words)
+    entry = an_entry(session, promise, house, "2026-11-02", count=0)
+
+    confirming.confirm(session, entry, by=house.kim, at=NOON)
+
+    assert shown(session, promise).confirmed == {}
 
 
 def test_the_seals_open_while_the_words_are_there(session: Session, house: House) -> None:

@@ -46,6 +46,16 @@ def test_another_day_is_a_new_entry_in_the_place_of_the_old(session: Session, ho
     assert (old.is_struck, old.corrections, made.replaced_by_id) == (True, (made,), new.id)
 
 
+def test_an_internal_note_moves_to_the_entry_that_stands(session: Session, house: House) -> None:
+    old = three(session, house)
+    old.internal_note = "Två bilar"
+
+    made = correct(session, old, wish(old, "change", place="Skolan"), by=house.sam)
+
+    new = session.get_one(Activity, made.replaced_by_id)
+    assert (old.internal_note, new.internal_note) == ("", "Två bilar")
+
+
 def test_the_open_log_says_what_was_corrected_and_why(session: Session, house: House) -> None:
     entry = three(session, house)
     form = wish(entry, "change", place="Skolan", reason="fel-plats", words="Det var vid skolan")
@@ -60,7 +70,8 @@ def test_the_open_log_says_what_was_corrected_and_why(session: Session, house: H
 
 def test_the_same_correction_sent_twice_is_made_once(session: Session, house: House) -> None:
     entry = three(session, house)
-    for form in (wish(entry, "change", count=2), wish(entry, "change", place="Skolan")):
+    for other in ({"count": 2}, {"place": "Skolan"}):
+        form = wish(entry, "change", **other)
         first, again = (correct(session, entry, form, by=house.sam) for _ in range(2))
         assert first.id == again.id
     assert len(session.exec(select(Correction)).all()) == 2

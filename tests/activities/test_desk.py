@@ -43,9 +43,9 @@ def form(client: TestClient, **other: str) -> dict[str, str]:
     """The page for correcting as it is filled in."""
     page = client.get(FIX).text
     inputs = re.findall(r'<input id="(\w+)" name="\1" type="\w+" value="([^"]*)"', page)
-    token = re.search(r'name="token" value="(\w+)"', page)
-    assert token is not None
-    return dict(inputs) | {"token": token[1], "reason": "fel-antal"} | other
+    hidden = re.findall(r'name="(token|seen)" value="(\w+)"', page)
+    assert len(hidden) == 2
+    return dict(inputs + hidden) | {"reason": "fel-antal"} | other
 
 
 def test_one_press_logs_one_today_and_can_be_taken_back(sam: TestClient) -> None:
@@ -117,6 +117,21 @@ def test_a_correction_is_read_by_everyone_with_its_reason(sam: TestClient, log: 
     assert "rättad 24 nov.: fel antal. En räknades två gånger" in page
 
 
+def test_a_page_that_was_opened_before_a_correction_does_not_take_it_back(
+    sam: TestClient, log: Act
+) -> None:
+    log("lund-2026-1", "2026-11-23", count=3, place="Torget")
+    opened = form(sam, way="change", place="Skolan", reason="fel-plats")
+    later = form(sam, way="change", count="5")
+    assert [sam.post(FIX, data=later).status_code for _ in range(2)] == [200, 200]
+
+    answer = sam.post(FIX, data=opened)
+
+    assert answer.status_code == 409
+    assert "Någon har rättat raden sedan du öppnade sidan." in answer.text
+    assert "5 av minst 10 kontroller" in told(sam, PUBLIC)
+
+
 def test_a_struck_line_and_the_one_in_its_place_lead_to_each_other(
     sam: TestClient, log: Act
 ) -> None:
@@ -163,6 +178,19 @@ def test_the_other_party_confirms_with_one_press(sam: TestClient, engine: Engine
     assert "bekräftad av Lunds kommun 24 nov." in told(kim, PUBLIC)
 
 
+def test_a_confirmation_that_was_given_before_the_number_rose_says_so(
+    sam: TestClient, engine: Engine, log: Act
+) -> None:
+    log("lund-2026-1", "2026-11-23", count=3)
+    as_(sam, engine, "kim").post("/internt/aktiviteter/1/bekraftelse")
+    as_(sam, engine, "sam").post(FIX, data=form(sam, way="change", count="300"))
+
+    page = told(sam, PUBLIC)
+
+    assert "3 av 300 bekräftade av Lunds kommun" in page
+    assert "bekräftad av Lunds kommun 24 nov., före rättelsen" in page
+
+
 def test_the_internal_note_is_read_at_the_desk_and_nowhere_else(sam: TestClient, log: Act) -> None:
     log("lund-2026-1", "2026-11-23", internal_note="Två bilar", figure=34, figure_of="cyklister")
 
@@ -170,6 +198,18 @@ def test_the_internal_note_is_read_at_the_desk_and_nowhere_else(sam: TestClient,
     for address in (PUBLIC, f"{PUBLIC}.json", f"{PUBLIC}.csv"):
         assert "Två bilar" not in sam.get(address).text
         assert "cyklister" in sam.get(address).text
+
+
+def test_the_internal_note_stays_in_the_house_that_wrote_it(
+    sam: TestClient, engine: Engine, log: Act
+) -> None:
+    log("lund-2026-1", "2026-11-23", note="Två mopeder", internal_note="Två bilar")
+    kim = as_(sam, engine, "kim")
+
+    page = told(kim, LINES)
+
+    assert "Två mopeder" in page
+    assert "Två bilar" not in page and "Internt" not in page
 
 
 def test_words_are_taken_away_for_good(sam: TestClient, log: Act) -> None:

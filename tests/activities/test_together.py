@@ -9,11 +9,12 @@ from sqlmodel import Session
 from app.activities import service as activities
 from app.activities import together
 from app.activities.forms import ActivityForm, ManyForm
+from app.activities.models import Activity
 from app.kit.clock import day
 from app.kit.errors import Denied, Invalid
 from app.kit.tokens import opaque
 from app.promises.models import Promise
-from tests.activities.entries import a_published_promise, log_of, shown
+from tests.activities.entries import a_published_promise, correct, log_of, shown, three, wish
 from tests.factories import NOON, House, a_charter, a_promise, a_publication, an_entry
 
 
@@ -86,6 +87,33 @@ def test_what_is_logged_after_two_weeks_is_late(
     an_entry(session, promise, house, str(on))
 
     assert shown(session, promise).lines[0].is_late == late
+
+
+@pytest.mark.parametrize(("to", "late"), [("2026-11-20", False), ("2026-11-01", True)])
+def test_what_was_logged_in_time_is_not_late_for_being_corrected(
+    session: Session, house: House, to: str, late: bool
+) -> None:
+    entry, later = three(session, house), NOON + timedelta(days=20)
+
+    for place in ("Skolan", "Parken"):
+        made = correct(
+            session, entry, wish(entry, "change", done_on=to, place=place), house.sam, later
+        )
+        entry = session.get_one(Activity, made.replaced_by_id)
+
+    first, *_old, last = sorted(shown(session, entry.promise).lines, key=lambda each: each.id)
+    assert (first.is_late, last.is_late, last.place) == (False, late, "Parken")
+
+
+def test_what_was_done_after_the_first_row_was_logged_counts_from_its_own(
+    session: Session, house: House
+) -> None:
+    entry, later = three(session, house), NOON + timedelta(days=36)
+
+    made = correct(session, entry, wish(entry, "change", done_on="2026-12-01"), house.sam, later)
+
+    lines = {each.id: each for each in shown(session, entry.promise).lines}
+    assert lines[made.replaced_by_id or 0].is_late
 
 
 def test_the_log_tells_the_day_and_the_hour_of_logging(session: Session, house: House) -> None:

@@ -87,6 +87,7 @@ class History:
             reason=Reason.OTHER,
             count=self.chance.randint(1, 5),
             token=opaque(),
+            seen=queries.standing(session, entry).seen,
             **told,
         )
         correct(session, entry, form, by=self.house.sam, at=self.at, on=day(self.at))
