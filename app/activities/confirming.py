@@ -24,6 +24,7 @@ def confirm(session: Session, entry: Activity, *, by: Actor, at: datetime) -> Co
         raise Denied(_("Det som loggats bekräftas av en annan part än den som loggade."))
     promise = entry.promise
     promises.locked(session, promise.charter)
+    session.refresh(entry)
     before = queries.confirmation_by(session, entry, by.organisation_id)
     if before is not None:
         return before

@@ -29,6 +29,7 @@ def correct(
     if not policy.may_correct(by, entry):
         raise Denied(_("Bara den som loggade raden kan rätta den."))
     promises.locked(session, entry.promise.charter)
+    session.refresh(entry)
     session.refresh(entry.promise)
     before = queries.correction_by_token(session, form.token)
     if before is not None:

@@ -23,6 +23,7 @@ def erase_words(
     """
     _ask(by, entry)
     promises.locked(session, entry.promise.charter)
+    session.refresh(entry)
     if entry.erased_at is None:
         entry.note = entry.internal_note = ""
         _forget(session, entry, entry, reason, by=by, at=at)
@@ -41,6 +42,8 @@ def erase_reason(
     """The same for the words beside the reason of a correction of the entry."""
     _ask(by, entry)
     promises.locked(session, entry.promise.charter)
+    for row in (made, entry):
+        session.refresh(row)
     if made.erased_at is None:
         made.words = ""
         _forget(session, made, entry, reason, by=by, at=at)

@@ -20,6 +20,7 @@ def undo(session: Session, entry: Activity, *, by: Actor, at: datetime) -> Corre
     Raises Conflict later than that; then it is corrected with a reason, as by everybody else.
     """
     promises.locked(session, entry.promise.charter)
+    session.refresh(entry)
     token = derived("undo", entry.token)
     before = queries.correction_by_token(session, token)
     if before is not None and before.corrected_by_id == by.account_id:

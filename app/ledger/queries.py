@@ -19,7 +19,7 @@ def head(session: Session, *, lock: bool = False) -> LogHead:
 
     Whoever locks other rows too locks them before, so that no two wait for each other.
     """
-    return session.get_one(LogHead, 1, with_for_update=lock or None)
+    return session.get_one(LogHead, 1, with_for_update=lock or None, populate_existing=lock)
 
 
 def entries(session: Session, places: range) -> list[bytes]:

@@ -31,7 +31,8 @@ def charter_by_id(session: Session, charter_id: int, *, lock: bool = False) -> C
 
 def locked(session: Session, charter: Charter) -> Charter:
     """The charter as the last to hold it left it, held until the end of this transaction."""
-    return session.get_one(Charter, charter.id, with_for_update=True)
+    session.flush()
+    return session.get_one(Charter, charter.id, with_for_update=True, populate_existing=True)
 
 
 def amendment_of(session: Session, charter: Charter) -> Charter | None:
