@@ -5,10 +5,13 @@ from fastapi import Response
 from app.activities import policy, queries
 from app.activities.confirming import confirm as to_confirm
 from app.activities.finding import entry_of, promise_to_list
+from app.activities.forms import ErasureForm
+from app.activities.reasons import erasures
 from app.activities.undoing import undo as to_undo
 from app.identity.actor import Staff, desk_router
 from app.kit.clock import Now, day
 from app.kit.database import ReadSession, WriteSession
+from app.kit.forms import Form
 from app.kit.web import PageDep, RowId
 
 router = desk_router("/internt")
@@ -20,7 +23,14 @@ def entries(
 ) -> Response:
     promise = promise_to_list(session, promise_id, actor)
     counter = queries.counter_of(session, promise, on=day(now))
-    return page.render("activities/entries.html", actor=actor, counter=counter, may=policy)
+    return page.render(
+        "activities/entries.html",
+        actor=actor,
+        counter=counter,
+        may=policy,
+        erasures=erasures(),
+        no_words=Form[ErasureForm](),
+    )
 
 
 @router.post("/aktiviteter/{activity_id}/bekraftelse", name="activities:confirm")

@@ -223,6 +223,19 @@ def test_words_are_taken_away_for_good(sam: TestClient, log: Act) -> None:
     assert "Ta bort noteringarna" not in told(sam, FIX)
 
 
+def test_words_on_a_struck_line_are_taken_away_too(
+    sam: TestClient, engine: Engine, log: Act
+) -> None:
+    log("lund-2026-1", "2026-11-23", note="Kalle Svensson")
+    sam.post(FIX, data=form(sam, way="strike"))
+    assert "Ta bort noteringarna" in told(sam, LINES)
+
+    sam.post("/internt/aktiviteter/1/borttagna-ord", data={"reason": "personuppgift"})
+
+    assert "Kalle" not in told(sam, PUBLIC)
+    assert "Ta bort noteringarna" not in told(sam, LINES)
+
+
 def test_a_late_line_is_marked(sam: TestClient, log: Act) -> None:
     log("lund-2026-1", "2026-11-09")
 
