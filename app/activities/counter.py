@@ -10,7 +10,7 @@ from app.activities.chart import Chart, chart
 from app.activities.drawing import Drawing
 from app.activities.judged import Judged, judged
 from app.activities.logged import Logged
-from app.activities.pace import Pace, State, pace
+from app.activities.pace import Pace, State, pace_of
 from app.counting.entries import Entry
 from app.counting.rule import rule_of
 from app.counting.subs import Sub
@@ -72,6 +72,8 @@ class Counter:
     @cached_property
     def silent(self) -> str:
         """That it has been silent for longer than its own rhythm allows, or nothing."""
+        if self.pace.is_over:
+            return ""
         return outlook.silent(rule_of(self.promise), self._dated, self.pace.on)
 
     @cached_property
@@ -126,4 +128,4 @@ def counter(promise: Promise, entries: Sequence[Logged], *, on: date) -> Counter
     newest_first = sorted(entries, key=lambda each: (each.done_on, each.id), reverse=True)
     standing = [entry for entry in newest_first if not entry.is_struck]
     days = [(entry.done_on, entry.count) for entry in standing]
-    return Counter(promise, pace(promise.measure, days, on=on), standing, newest_first)
+    return Counter(promise, pace_of(promise, days, on=on), standing, newest_first)

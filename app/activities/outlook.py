@@ -20,14 +20,14 @@ RUNNING = {State.EARLY, State.ON_PACE, State.BEHIND, State.MET, State.WITHIN, St
 def outlook(rule: Rule, entries: Sequence[Entry], pace: Pace) -> list[str]:
     """Share done beside share of time, then the forecast; nothing before it runs or after."""
     runs = pace.state in RUNNING and not pace.is_over and not pace.is_once
-    if not runs or not rule.time.has(pace.on):
+    if not runs or not rule.window.has(pace.on):
         return []
     seen = kept(rule, entries, on=pace.on)
     if seen.promised > 1:
         said = [shares(standing_of(seen)), leads_to_periods(forecast_of(seen), rule, seen)]
     else:
         beside = standing(rule, entries, on=pace.on)
-        said = [shares(beside), leads_to(forecast(rule, entries, on=pace.on), rule.time.last)]
+        said = [shares(beside), leads_to(forecast(rule, entries, on=pace.on), rule.window.last)]
     return [sentence for sentence in said if sentence]
 
 

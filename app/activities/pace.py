@@ -5,14 +5,18 @@ a fifth, nothing is judged before a quarter of the time, and nothing is capped a
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from app.counting.rule import rule_of
+from app.counting.season import Season
+from app.counting.spans import Span
+from app.counting.steps import JUDGED_FROM as JUDGED_FROM
+from app.counting.steps import Standing, Step, share_of
+from app.promises.facts import PromiseFacts
 from app.promises.measure import Measure
 from app.wording.vocabulary import Comparator
-
-JUDGED_FROM = 0.25
 
 
 class State(StrEnum):
@@ -30,30 +34,44 @@ class State(StrEnum):
     UNREPORTED = "unreported"
 
 
+STEPS = {Step.EARLY: State.EARLY, Step.BEHIND: State.BEHIND}
+
+
 @dataclass(frozen=True)
 class Pace:
-    """A measure, what has been done, and the day it is looked at."""
+    """A measure, what has been done, and the day it is looked at.
+
+    `late` is how much of it was done after the last day: counted, but it keeps no promise.
+    """
 
     measure: Measure
     done: int
     on: date
     met_on: date | None
     reported_on: date | None
+    late: int = 0
+    season: Season = Season()
 
     @property
     def total(self) -> int | None:
         return self.measure.total
 
     @property
+    def in_time(self) -> int:
+        """What was done by the last day."""
+        return self.done - self.late
+
+    @property
     def left(self) -> int:
         """How many remain until the promise is kept."""
-        return max(0, (self.measure.enough or 0) - self.done)
+        return max(0, (self.measure.enough or 0) - self.in_time)
 
     @property
     def over(self) -> int:
         """How many more than promised, or than the upper end of the interval."""
         most = self.measure.total_max or self.total
-        return max(0, self.done - most) if most else 0
+        done = self.in_time if self.met_on is None else self.done
+        return max(0, done - most) if most else 0
 
     @property
     def days_left(self) -> int:
@@ -70,9 +88,9 @@ class Pace:
 
     @property
     def share_of_time(self) -> float:
-        """From 0 on the first day to 1 after the last."""
-        length = (self.measure.ends_on - self.measure.starts_on).days + 1
-        return min(1.0, max(0.0, (self.on - self.measure.starts_on).days / length))
+        """From 0 on the first day to 1 after the last, of the days in season."""
+        time = Span(self.measure.starts_on, self.measure.ends_on)
+        return share_of(time, self.season, self.on)
 
     @property
     def state(self) -> State:
@@ -100,18 +118,32 @@ class Pace:
     def _running(self, total: int) -> State:
         if self._is_ceiling:
             return State.WITHIN
-        if self.share_of_time < JUDGED_FROM:
-            return State.EARLY
-        tolerance = max(1.0, total / 10)
-        return State.BEHIND if self.done < total * self.share_of_time - tolerance else State.ON_PACE
+        step = Standing(self.done, total, self.share_of_time).step
+        return STEPS.get(step, State.ON_PACE)
 
 
-def pace(measure: Measure, entries: Sequence[tuple[date, int]], *, on: date) -> Pace:
+def pace(
+    measure: Measure,
+    entries: Sequence[tuple[date, int]],
+    *,
+    on: date,
+    season: Season = Season(),  # noqa: B008
+) -> Pace:
     """The pace of a promise from its entries, each a day and a count."""
-    done, met_on = 0, None
+    done, late, met_on = 0, 0, None
     for day, count in sorted(entries):
         done += count
-        if met_on is None and measure.enough is not None and done >= measure.enough:
+        if day > measure.ends_on:
+            late += count
+        elif met_on is None and measure.enough is not None and done >= measure.enough:
             met_on = day
     latest = max((day for day, _ in entries), default=None)
-    return Pace(measure, done, on, met_on, latest)
+    return Pace(measure, done, on, met_on, latest, late, season)
+
+
+def pace_of(facts: PromiseFacts, entries: Sequence[tuple[date, int]], *, on: date) -> Pace:
+    """The pace of a promise in its own time: by its deadline, and in its season."""
+    rule = rule_of(facts)
+    first, last = rule.window.first, rule.window.last
+    measure = replace(facts.measure, starts_on=first, ends_on=last)
+    return pace(measure, entries, on=on, season=rule.season)

@@ -13,6 +13,8 @@ def once(pace: Pace) -> str:
     if pace.met_on is not None:
         return _("Gjort {day}.").format(day=long_day(pace.met_on))
     end = long_day(pace.measure.ends_on)
+    if pace.state is State.MISSED and pace.late:
+        return _("Inte gjort i tid. Tiden gick ut {day}, gjort efteråt.").format(day=end)
     if pace.state is State.MISSED:
         return _("Inte gjort. Tiden gick ut {day}.").format(day=end)
     return _("Inte gjort än. Ska vara klart {day}.").format(day=end)
@@ -65,8 +67,11 @@ def _met(pace: Pace) -> str:
 
 
 def _missed(pace: Pace) -> str:
-    sentence = _("Tiden gick ut {day}. {left} saknas.")
-    return sentence.format(day=long_day(pace.measure.ends_on), left=number(pace.left))
+    day, left = long_day(pace.measure.ends_on), number(pace.left)
+    if not pace.late:
+        return _("Tiden gick ut {day}. {left} saknas.").format(day=day, left=left)
+    sentence = _("Tiden gick ut {day}, och då saknades {left}. Gjorda efteråt: {late}.")
+    return sentence.format(day=day, left=left, late=number(pace.late))
 
 
 def _within(pace: Pace) -> str:
