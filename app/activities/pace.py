@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from app.counting.buckets import buckets
 from app.counting.rule import rule_of
 from app.counting.season import Season
 from app.counting.spans import Span
@@ -145,5 +146,8 @@ def pace_of(facts: PromiseFacts, entries: Sequence[tuple[date, int]], *, on: dat
     """The pace of a promise in its own time: by its deadline, and in its season."""
     rule = rule_of(facts)
     first, last = rule.window.first, rule.window.last
-    measure = replace(facts.measure, starts_on=first, ends_on=last)
+    held = len(buckets(rule))
+    # One year or one term is the promise itself.
+    many = held if held > 1 else 0
+    measure = replace(facts.measure, starts_on=first, ends_on=last, buckets=many)
     return pace(measure, entries, on=on, season=rule.season)

@@ -82,3 +82,15 @@ def test_rule_9_half_of_what_was_promised_for_the_spring_is_behind_and_then_out_
     logged(engine, house, REF, "2026-02-03", count="10")
 
     assert state(client, datetime(2026, month, 15, 10, tzinfo=UTC)) == f"state state--{said}"
+
+
+def test_the_number_and_the_sentence_know_of_as_many_weeks(
+    client: TestClient, publish: Act
+) -> None:
+    publish({"target": 1, "period": "per_week", "season_first": 6, "season_last": 8})
+
+    page, told = client.get(f"/loften/{REF}"), client.get(f"/loften/{REF}.json")
+
+    assert "av minst 13 " in page.text
+    assert "0 av 13 veckor" in page.text
+    assert told.json()["mal"] == 13
