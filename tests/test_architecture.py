@@ -57,6 +57,7 @@ ALSO_OPEN = {
     "app.ledger.outside",
     "app.ledger.showing",
     "app.ledger.standing",
+    "app.counting.bounds",
     "app.counting.buckets",
     "app.counting.entries",
     "app.counting.kept",

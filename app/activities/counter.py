@@ -14,6 +14,7 @@ from app.activities.pace import Pace, State, pace_of
 from app.counting.entries import Entry
 from app.counting.rule import rule_of
 from app.counting.subs import Sub
+from app.kit.i18n import gettext as _
 from app.promises.models import Promise
 
 
@@ -53,10 +54,14 @@ class Counter:
 
     @property
     def sentence(self) -> str:
+        if self.promise.dropped_at is not None:
+            return _("Ingår inte längre i medborgarlöftet.")
         return self.judged.sentence if self.judged else words.sentence(self.pace)
 
     @property
     def kind(self) -> str:
+        if self.promise.dropped_at is not None:
+            return "plain"
         return self.judged.kind if self.judged else words.kind(self.pace)
 
     @cached_property
@@ -67,12 +72,14 @@ class Counter:
     @cached_property
     def outlook(self) -> list[str]:
         """Share done beside share of time, and where that leads."""
+        if self.promise.dropped_at is not None:
+            return []
         return outlook.outlook(rule_of(self.promise), self._dated, self.pace)
 
     @cached_property
     def silent(self) -> str:
         """That it has been silent for longer than its own rhythm allows, or nothing."""
-        if self.pace.is_over:
+        if self.pace.is_over or self.promise.dropped_at is not None:
             return ""
         return outlook.silent(rule_of(self.promise), self._dated, self.pace.on)
 

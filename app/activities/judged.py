@@ -17,7 +17,7 @@ from app.counting.subs import by_place, elsewhere, is_met
 from app.promises.facts import PromiseFacts
 from app.wording.vocabulary import Period
 
-SILENT = {State.COMING, State.UNCOUNTED, State.UNREPORTED}
+SILENT = {State.COMING, State.UNCOUNTED, State.UNREPORTED, State.SILENT}
 STEPS = {Step.EARLY: "plain", Step.BEHIND: "late", Step.IN_STEP: "ok", Step.AHEAD: "ok"}
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from app.counting.bounds import bounds
 from app.counting.buckets import buckets
 from app.counting.rule import rule_of
 from app.counting.season import Season
@@ -33,6 +34,7 @@ class State(StrEnum):
     WITHIN = "within"
     EXCEEDED = "exceeded"
     UNREPORTED = "unreported"
+    SILENT = "silent"
 
 
 STEPS = {Step.EARLY: State.EARLY, Step.BEHIND: State.BEHIND}
@@ -70,9 +72,12 @@ class Pace:
     @property
     def over(self) -> int:
         """How many more than promised, or than the upper end of the interval."""
-        most = self.measure.total_max or self.total
+        if not self.total:
+            return 0
+        measure = self.measure
+        most = bounds(measure.comparator, self.total, measure.total_max).most
         done = self.in_time if self.met_on is None else self.done
-        return max(0, done - most) if most else 0
+        return max(0, done - most)
 
     @property
     def days_left(self) -> int:
@@ -114,6 +119,8 @@ class Pace:
         if self.done == 0 and self.reported_on is not None:
             # Something was said of it, but never how many: that is not the same as none.
             return State.UNREPORTED
+        if self._is_ceiling and self.reported_on is None:
+            return State.SILENT
         return State.WITHIN if self._is_ceiling else State.MISSED
 
     def _running(self, total: int) -> State:
@@ -147,7 +154,6 @@ def pace_of(facts: PromiseFacts, entries: Sequence[tuple[date, int]], *, on: dat
     rule = rule_of(facts)
     first, last = rule.window.first, rule.window.last
     held = len(buckets(rule))
-    # One year or one term is the promise itself.
-    many = held if held > 1 else 0
+    many = held if held > 1 else 0  # one year or one term is the promise itself
     measure = replace(facts.measure, starts_on=first, ends_on=last, buckets=many)
     return pace(measure, entries, on=on, season=rule.season)

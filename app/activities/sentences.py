@@ -23,9 +23,15 @@ def once(pace: Pace) -> str:
 def _uncounted(pace: Pace) -> str:
     if pace.measure.period is Period.EVENT and pace.measure.target is not None:
         each = _("Lovat varje gång: {promised}.").format(promised=each_time(pace))
-        return _("{done} genomförda.").format(done=number(pace.done)) + " " + each
+        many = ngettext("{done} genomförd.", "{done} genomförda.", pace.done)
+        return many.format(done=number(pace.done)) + " " + each
     if pace.done:
-        return _("{done} genomförda, inget antal lovat.").format(done=number(pace.done))
+        many = ngettext(
+            "{done} genomförd, inget antal lovat.",
+            "{done} genomförda, inget antal lovat.",
+            pace.done,
+        )
+        return many.format(done=number(pace.done))
     if pace.reported_on is not None:
         day = long_day(pace.reported_on)
         return _("Inget antal lovat. Senast rapporterat {day}.").format(day=day)
@@ -89,6 +95,10 @@ def _unreported(pace: Pace) -> str:
     return sentence.format(promised=promised(pace))
 
 
+def _silent(pace: Pace) -> str:
+    return _("Inget rapporterades. Lovat var {promised}.").format(promised=promised(pace))
+
+
 def promised(pace: Pace) -> str:
     """The number over the whole time with what stands before it: minst 10."""
     measure = pace.measure
@@ -112,4 +122,5 @@ SENTENCES = {
     State.WITHIN: _within,
     State.EXCEEDED: _exceeded,
     State.UNREPORTED: _unreported,
+    State.SILENT: _silent,
 }
