@@ -10,10 +10,10 @@ from app.activities.chart import Chart, chart
 from app.activities.drawing import Drawing
 from app.activities.judged import Judged, judged
 from app.activities.logged import Logged
+from app.activities.outlook import InPlace
 from app.activities.pace import Pace, State, pace_of
 from app.counting.entries import Entry
 from app.counting.rule import rule_of
-from app.counting.subs import Sub
 from app.kit.i18n import gettext as _
 from app.promises.models import Promise
 
@@ -84,7 +84,7 @@ class Counter:
         return outlook.silent(rule_of(self.promise), self._dated, self.pace.on)
 
     @cached_property
-    def subs(self) -> list[Sub]:
+    def subs(self) -> list[InPlace]:
         """A counter for each of its places."""
         return outlook.subs(rule_of(self.promise), self._dated)
 

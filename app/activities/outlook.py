@@ -1,6 +1,7 @@
 """What stands beside the number while it runs: both shares, where they lead, and silence."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from app.activities.pace import Pace, State
@@ -12,7 +13,9 @@ from app.counting.said_beside import silent as said_silence
 from app.counting.said_pace import leads_to, leads_to_periods, shares
 from app.counting.silence import silence
 from app.counting.steps import standing, standing_of
-from app.counting.subs import Sub, by_place
+from app.counting.subs import by_place
+from app.promises.readable import amount
+from app.wording.vocabulary import Period
 
 RUNNING = {State.EARLY, State.ON_PACE, State.BEHIND, State.MET, State.WITHIN, State.EXCEEDED}
 
@@ -36,6 +39,23 @@ def silent(rule: Rule, entries: Sequence[Entry], on: date) -> str:
     return said_silence(silence(rule, entries, on=on))
 
 
-def subs(rule: Rule, entries: Sequence[Entry]) -> list[Sub]:
+@dataclass(frozen=True)
+class InPlace:
+    """What was done in one place, of what, and whether that is enough; a ceiling is never met."""
+
+    name: str
+    done: int
+    promised: str
+    is_met: bool
+
+
+def subs(rule: Rule, entries: Sequence[Entry]) -> list[InPlace]:
     """A counter for each place, where the number is promised for each in all."""
-    return by_place(rule, entries)
+    if rule.period is not Period.TOTAL or rule.target is None:
+        return []
+    promised = amount(rule.comparator, rule.target, rule.target_max)
+    in_time = [entry for entry in entries if entry.on <= rule.window.last]
+    return [
+        InPlace(each.name, each.done, promised, each.is_met and not rule.is_ceiling)
+        for each in by_place(rule, in_time)
+    ]

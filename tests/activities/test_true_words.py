@@ -7,7 +7,9 @@ from fastapi.testclient import TestClient
 from sqlalchemy import Engine
 from sqlmodel import select
 
+from app.activities.outlook import InPlace, subs
 from app.activities.words import kind, sentence
+from app.counting.entries import Entry
 from app.counting.said_beside import silent
 from app.counting.silence import silence
 from app.kit.database import writing
@@ -55,3 +57,19 @@ def test_a_promise_that_was_dropped_has_no_pace(
     assert "Efter planen." not in page
     assert "procent av tiden" not in page
     assert "Inget rapporterat" not in page
+
+
+@pytest.mark.parametrize(
+    ("comparator", "promised", "is_met"),
+    [("approximately", "cirka 2", True), ("at_most", "högst 2", False)],
+)
+def test_each_place_has_the_words_of_the_promise(
+    comparator: str, promised: str, is_met: bool
+) -> None:
+    walks = rule(comparator, 2, places=("Centrum",))
+
+    assert subs(walks, [Entry(LAST, 2, "Centrum")]) == [InPlace("Centrum", 2, promised, is_met)]
+
+
+def test_a_number_of_each_week_is_not_told_place_for_place() -> None:
+    assert subs(rule(target=2, period="per_week", places=("Centrum",)), []) == []
