@@ -10,11 +10,12 @@ from app.activities.chart import Chart, chart
 from app.activities.drawing import Drawing
 from app.activities.judged import Judged, judged
 from app.activities.logged import Logged
-from app.activities.pace import Pace, State, pace
+from app.activities.outlook import InPlace
+from app.activities.pace import Pace, State, pace_of
 from app.counting.entries import Entry
 from app.counting.lasting import is_kept_for_good
 from app.counting.rule import rule_of
-from app.counting.subs import Sub
+from app.kit.i18n import gettext as _
 from app.promises.models import Promise
 
 
@@ -54,10 +55,14 @@ class Counter:
 
     @property
     def sentence(self) -> str:
+        if self.promise.dropped_at is not None:
+            return _("Ingår inte längre i medborgarlöftet.")
         return self.judged.sentence if self.judged else words.sentence(self.pace)
 
     @property
     def kind(self) -> str:
+        if self.promise.dropped_at is not None:
+            return "plain"
         return self.judged.kind if self.judged else words.kind(self.pace)
 
     @cached_property
@@ -73,15 +78,19 @@ class Counter:
     @cached_property
     def outlook(self) -> list[str]:
         """Share done beside share of time, and where that leads."""
+        if self.promise.dropped_at is not None:
+            return []
         return outlook.outlook(rule_of(self.promise), self._dated, self.pace)
 
     @cached_property
     def silent(self) -> str:
         """That it has been silent for longer than its own rhythm allows, or nothing."""
+        if self.pace.is_over or self.promise.dropped_at is not None:
+            return ""
         return outlook.silent(rule_of(self.promise), self._dated, self.pace.on)
 
     @cached_property
-    def subs(self) -> list[Sub]:
+    def subs(self) -> list[InPlace]:
         """A counter for each of its places."""
         return outlook.subs(rule_of(self.promise), self._dated)
 
@@ -132,4 +141,4 @@ def counter(promise: Promise, entries: Sequence[Logged], *, on: date) -> Counter
     newest_first = sorted(entries, key=lambda each: (each.done_on, each.id), reverse=True)
     standing = [entry for entry in newest_first if not entry.is_struck]
     days = [(entry.done_on, entry.count) for entry in standing]
-    return Counter(promise, pace(promise.measure, days, on=on), standing, newest_first)
+    return Counter(promise, pace_of(promise, days, on=on), standing, newest_first)

@@ -17,7 +17,7 @@ from app.counting.subs import by_place, elsewhere, is_met
 from app.promises.facts import PromiseFacts
 from app.wording.vocabulary import Period
 
-SILENT = {State.COMING, State.UNCOUNTED, State.UNREPORTED}
+SILENT = {State.COMING, State.UNCOUNTED, State.UNREPORTED, State.SILENT}
 STEPS = {Step.EARLY: "plain", Step.BEHIND: "late", Step.IN_STEP: "ok", Step.AHEAD: "ok"}
 
 
@@ -40,7 +40,8 @@ def judged(facts: PromiseFacts, entries: Sequence[Activity | Logged], pace: Pace
     if seen.promised > 1:
         return _by_periods(rule, seen, facts.unit(seen.done))
     if rule.places and rule.period is Period.TOTAL:
-        return _by_places(rule, dated, pace)
+        in_time = [entry for entry in dated if entry.on <= rule.window.last]
+        return _by_places(rule, in_time, pace)
     return None
 
 

@@ -5,14 +5,20 @@ a fifth, nothing is judged before a quarter of the time, and nothing is capped a
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from app.counting.bounds import bounds
+from app.counting.buckets import buckets
+from app.counting.rule import rule_of
+from app.counting.season import Season
+from app.counting.spans import Span
+from app.counting.steps import JUDGED_FROM as JUDGED_FROM
+from app.counting.steps import Standing, Step, share_of
+from app.promises.facts import PromiseFacts
 from app.promises.measure import Measure
 from app.wording.vocabulary import Comparator
-
-JUDGED_FROM = 0.25
 
 
 class State(StrEnum):
@@ -28,32 +34,50 @@ class State(StrEnum):
     WITHIN = "within"
     EXCEEDED = "exceeded"
     UNREPORTED = "unreported"
+    SILENT = "silent"
+
+
+STEPS = {Step.EARLY: State.EARLY, Step.BEHIND: State.BEHIND}
 
 
 @dataclass(frozen=True)
 class Pace:
-    """A measure, what has been done, and the day it is looked at."""
+    """A measure, what has been done, and the day it is looked at.
+
+    `late` is how much of it was done after the last day: counted, but it keeps no promise.
+    """
 
     measure: Measure
     done: int
     on: date
     met_on: date | None
     reported_on: date | None
+    late: int = 0
+    season: Season = Season()
 
     @property
     def total(self) -> int | None:
         return self.measure.total
 
     @property
+    def in_time(self) -> int:
+        """What was done by the last day."""
+        return self.done - self.late
+
+    @property
     def left(self) -> int:
         """How many remain until the promise is kept."""
-        return max(0, (self.measure.enough or 0) - self.done)
+        return max(0, (self.measure.enough or 0) - self.in_time)
 
     @property
     def over(self) -> int:
         """How many more than promised, or than the upper end of the interval."""
-        most = self.measure.total_max or self.total
-        return max(0, self.done - most) if most else 0
+        if not self.total:
+            return 0
+        measure = self.measure
+        most = bounds(measure.comparator, self.total, measure.total_max).most
+        done = self.in_time if self.met_on is None else self.done
+        return max(0, done - most)
 
     @property
     def days_left(self) -> int:
@@ -70,9 +94,9 @@ class Pace:
 
     @property
     def share_of_time(self) -> float:
-        """From 0 on the first day to 1 after the last."""
-        length = (self.measure.ends_on - self.measure.starts_on).days + 1
-        return min(1.0, max(0.0, (self.on - self.measure.starts_on).days / length))
+        """From 0 on the first day to 1 after the last, of the days in season."""
+        time = Span(self.measure.starts_on, self.measure.ends_on)
+        return share_of(time, self.season, self.on)
 
     @property
     def state(self) -> State:
@@ -95,23 +119,41 @@ class Pace:
         if self.done == 0 and self.reported_on is not None:
             # Something was said of it, but never how many: that is not the same as none.
             return State.UNREPORTED
+        if self._is_ceiling and self.reported_on is None:
+            return State.SILENT
         return State.WITHIN if self._is_ceiling else State.MISSED
 
     def _running(self, total: int) -> State:
         if self._is_ceiling:
             return State.WITHIN
-        if self.share_of_time < JUDGED_FROM:
-            return State.EARLY
-        tolerance = max(1.0, total / 10)
-        return State.BEHIND if self.done < total * self.share_of_time - tolerance else State.ON_PACE
+        step = Standing(self.done, total, self.share_of_time).step
+        return STEPS.get(step, State.ON_PACE)
 
 
-def pace(measure: Measure, entries: Sequence[tuple[date, int]], *, on: date) -> Pace:
+def pace(
+    measure: Measure,
+    entries: Sequence[tuple[date, int]],
+    *,
+    on: date,
+    season: Season = Season(),  # noqa: B008
+) -> Pace:
     """The pace of a promise from its entries, each a day and a count."""
-    done, met_on = 0, None
+    done, late, met_on = 0, 0, None
     for day, count in sorted(entries):
         done += count
-        if met_on is None and measure.enough is not None and done >= measure.enough:
+        if day > measure.ends_on:
+            late += count
+        elif met_on is None and measure.enough is not None and done >= measure.enough:
             met_on = day
     latest = max((day for day, _ in entries), default=None)
-    return Pace(measure, done, on, met_on, latest)
+    return Pace(measure, done, on, met_on, latest, late, season)
+
+
+def pace_of(facts: PromiseFacts, entries: Sequence[tuple[date, int]], *, on: date) -> Pace:
+    """The pace of a promise in its own time: by its deadline, and in its season."""
+    rule = rule_of(facts)
+    first, last = rule.window.first, rule.window.last
+    held = len(buckets(rule))
+    many = held if held > 1 else 0  # one year or one term is the promise itself
+    measure = replace(facts.measure, starts_on=first, ends_on=last, buckets=many)
+    return pace(measure, entries, on=on, season=rule.season)

@@ -13,6 +13,8 @@ def once(pace: Pace) -> str:
     if pace.met_on is not None:
         return _("Gjort {day}.").format(day=long_day(pace.met_on))
     end = long_day(pace.measure.ends_on)
+    if pace.state is State.MISSED and pace.late:
+        return _("Inte gjort i tid. Tiden gick ut {day}, gjort efteråt.").format(day=end)
     if pace.state is State.MISSED:
         return _("Inte gjort. Tiden gick ut {day}.").format(day=end)
     return _("Inte gjort än. Ska vara klart {day}.").format(day=end)
@@ -21,9 +23,15 @@ def once(pace: Pace) -> str:
 def _uncounted(pace: Pace) -> str:
     if pace.measure.period is Period.EVENT and pace.measure.target is not None:
         each = _("Lovat varje gång: {promised}.").format(promised=each_time(pace))
-        return _("{done} genomförda.").format(done=number(pace.done)) + " " + each
+        many = ngettext("{done} genomförd.", "{done} genomförda.", pace.done)
+        return many.format(done=number(pace.done)) + " " + each
     if pace.done:
-        return _("{done} genomförda, inget antal lovat.").format(done=number(pace.done))
+        many = ngettext(
+            "{done} genomförd, inget antal lovat.",
+            "{done} genomförda, inget antal lovat.",
+            pace.done,
+        )
+        return many.format(done=number(pace.done))
     if pace.reported_on is not None:
         day = long_day(pace.reported_on)
         return _("Inget antal lovat. Senast rapporterat {day}.").format(day=day)
@@ -65,8 +73,11 @@ def _met(pace: Pace) -> str:
 
 
 def _missed(pace: Pace) -> str:
-    sentence = _("Tiden gick ut {day}. {left} saknas.")
-    return sentence.format(day=long_day(pace.measure.ends_on), left=number(pace.left))
+    day, left = long_day(pace.measure.ends_on), number(pace.left)
+    if not pace.late:
+        return _("Tiden gick ut {day}. {left} saknas.").format(day=day, left=left)
+    sentence = _("Tiden gick ut {day}, och då saknades {left}. Gjorda efteråt: {late}.")
+    return sentence.format(day=day, left=left, late=number(pace.late))
 
 
 def _within(pace: Pace) -> str:
@@ -82,6 +93,10 @@ def _exceeded(pace: Pace) -> str:
 def _unreported(pace: Pace) -> str:
     sentence = _("Hur många det blev är inte publicerat. Lovat var {promised}.")
     return sentence.format(promised=promised(pace))
+
+
+def _silent(pace: Pace) -> str:
+    return _("Inget rapporterades. Lovat var {promised}.").format(promised=promised(pace))
 
 
 def promised(pace: Pace) -> str:
@@ -107,4 +122,5 @@ SENTENCES = {
     State.WITHIN: _within,
     State.EXCEEDED: _exceeded,
     State.UNREPORTED: _unreported,
+    State.SILENT: _silent,
 }

@@ -9,7 +9,7 @@ from app.counting.entries import Entry, total
 from app.counting.kept import Kept
 from app.counting.linked import linked
 from app.counting.rule import Rule
-from app.counting.spread import Interval, beta_binomial, gamma_poisson, interval
+from app.counting.spread import Interval, beta_binomial, counts, interval
 from app.counting.steps import JUDGED_FROM, share_of_time
 
 FEWEST = 3
@@ -47,7 +47,7 @@ def forecast(rule: Rule, entries: Sequence[Entry], *, on: date) -> Interval | Un
     rate = shape / (PRIOR_SHAPE / promised + time / spread)
     mean = rate * (1 - time)
     variance = spread * mean + mean**2 * (1 / shape + DRIFT**2 * min(1.0, spread))
-    rest = interval(gamma_poisson(mean, variance), mean)
+    rest = counts(mean, variance)
     return Interval(done + rest.low, done + rest.high, done + rest.mean)
 
 

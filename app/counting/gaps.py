@@ -6,6 +6,7 @@ from datetime import date
 from app.counting.buckets import buckets
 from app.counting.rule import Rule
 from app.counting.spans import DAY, Span
+from app.wording.vocabulary import Period
 
 SHORTEST, LONGEST = 14, 90
 
@@ -20,7 +21,7 @@ def longest_gap(rule: Rule, since: date) -> int:
     if spans:
         return _recurring(rule, spans, since)
     promised = rule.whole_target or 0
-    if promised <= 1 or rule.is_ceiling:
+    if rule.period is Period.EVENT or promised <= 1 or rule.is_ceiling:
         return LONGEST
     mean = rule.season.days(rule.time) / promised
     return round(min(LONGEST, max(SHORTEST, 2 * mean)))

@@ -63,6 +63,12 @@ class Rule:
         return bounds(self.comparator, self.whole_target, self.whole_max)
 
     @property
+    def window(self) -> Span:
+        """From the first day on which something is expected to the last: its time in season."""
+        live = self.season.trimmed(self.time)
+        return live if live.days else self.time
+
+    @property
     def is_ceiling(self) -> bool:
         return self.comparator is Comparator.AT_MOST
 

@@ -14,6 +14,8 @@ def silent(seen: Silence | None) -> str:
     days = _("Inget rapporterat på {days} dagar.").format(days=number(seen.days))
     if seen.last_on is None:
         days = _("Inget rapporterat än, efter {days} dagar.").format(days=number(seen.days))
+    if not seen.has_rhythm:
+        return days
     allowed = _("Löftets egen takt tillåter högst {allowed}.")
     return days + " " + allowed.format(allowed=number(seen.allowed))
 

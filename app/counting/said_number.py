@@ -3,6 +3,7 @@
 from app.counting.bounds import Bounds
 from app.counting.rule import Rule
 from app.kit.i18n import gettext as _
+from app.kit.i18n import ngettext
 from app.kit.templates import number
 from app.promises.readable import amount
 from app.wording.vocabulary import Comparator
@@ -12,7 +13,10 @@ def counted(rule: Rule, done: int) -> str:
     """40 av minst 20, 20 fler än lovat; where nothing was promised there is no share."""
     seen = rule.whole
     if seen is None or rule.whole_target is None:
-        return _("{done} genomförda, inget antal lovat.").format(done=number(done))
+        many = ngettext(
+            "{done} genomförd, inget antal lovat.", "{done} genomförda, inget antal lovat.", done
+        )
+        return many.format(done=number(done))
     promised = amount(rule.comparator, rule.whole_target, rule.whole_max)
     sentence = _("{done} av {promised}.").format(done=number(done), promised=promised)
     return " ".join(filter(None, [sentence, over(seen, done), how_it_is_met(rule)]))

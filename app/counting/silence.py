@@ -19,6 +19,7 @@ class Silence:
     days: int
     allowed: int
     last_on: date | None
+    has_rhythm: bool = True
 
     @property
     def is_exceeded(self) -> bool:
@@ -33,4 +34,5 @@ def silence(rule: Rule, entries: Sequence[Entry], *, on: date) -> Silence | None
         return None
     last_on = max((entry.on for entry in known), default=None)
     since = max(last_on or rule.time.first, rule.time.first)
-    return Silence(rule.season.days(Span(since + DAY, on)), longest_gap(rule, since), last_on)
+    passed = rule.season.days(Span(since + DAY, on))
+    return Silence(passed, longest_gap(rule, since), last_on, rule.period is not Period.EVENT)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from math import exp, lgamma, log
 
 HELD = 0.8
+MANY = 2_000  # outcomes; past that no page waits for each of them
+NORMAL = 1.2816  # standard deviations on either side hold eight of ten
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,14 @@ def interval(chances: list[float], mean: float) -> Interval:
         held -= left_out
         low, high = (low + 1, high) if chances[low] < chances[high] else (low, high - 1)
     return Interval(low, high, mean)
+
+
+def counts(mean: float, variance: float) -> Interval:
+    """The interval of a count whose rate is uncertain; where there are many, by the normal one."""
+    if mean + 8 * variance**0.5 <= MANY:
+        return interval(gamma_poisson(mean, variance), mean)
+    off = NORMAL * variance**0.5
+    return Interval(max(0, round(mean - off)), round(mean + off), mean)
 
 
 def gamma_poisson(mean: float, variance: float) -> list[float]:

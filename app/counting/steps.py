@@ -8,6 +8,8 @@ from enum import StrEnum
 from app.counting.entries import Entry, total
 from app.counting.kept import Kept
 from app.counting.rule import Rule
+from app.counting.season import Season
+from app.counting.spans import Span
 
 JUDGED_FROM = 0.25
 TOLERANCE = 0.1
@@ -49,8 +51,13 @@ class Standing:
 
 def share_of_time(rule: Rule, on: date) -> float:
     """How much of the promise's time in season is over when that day begins, from 0 to 1."""
-    days = rule.season.days(rule.time)
-    return rule.season.days(rule.time.until(on)) / days if days else 0.0
+    return share_of(rule.time, rule.season, on)
+
+
+def share_of(time: Span, season: Season, on: date) -> float:
+    """How much of that time in that season is over when that day begins."""
+    days = season.days(time)
+    return season.days(time.until(on)) / days if days else 0.0
 
 
 def standing(rule: Rule, entries: Sequence[Entry], *, on: date) -> Standing | None:

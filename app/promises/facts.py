@@ -64,7 +64,7 @@ class PromiseFacts(SQLModel):
             self.target,
             Period(self.period),
             self.starts_on,
-            self.ends_on,
+            self.deadline or self.ends_on,
             self.target_max,
             max(1, len(self.places)),
         )

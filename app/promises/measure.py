@@ -23,6 +23,7 @@ class Measure:
     """What is promised, in numbers: the measure of one promise over its whole time.
 
     `places` is in how many places the number is promised, each counted by itself.
+    `buckets` is how many whole weeks or months it is held to, where that is known.
     """
 
     comparator: Comparator
@@ -32,6 +33,7 @@ class Measure:
     ends_on: date
     target_max: int | None = None
     places: int = 1
+    buckets: int = 0
 
     @property
     def total(self) -> int | None:
@@ -49,6 +51,8 @@ class Measure:
 
         A part of a period counts when it is more than half (domain rule 3 counts the whole ones).
         """
+        if self.buckets:
+            return self.buckets
         days = (self.ends_on - self.starts_on).days + 1
         if self.period in DAYS:
             length = days / DAYS[self.period]

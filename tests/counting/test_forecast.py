@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from random import Random
+from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -142,3 +143,13 @@ def test_eight_outcomes_of_ten_lie_in_the_interval_and_a_line_is_no_better() -> 
 
     assert LEAST <= every.coverage <= MOST
     assert every.error < every.line_error
+
+
+def test_a_million_is_forecast_without_weighing_every_outcome() -> None:
+    talks = rule("at_least", 1_000_000)
+    begun = perf_counter()
+
+    seen = forecast(talks, weekly(YEAR.first, 26), on=date(2026, 7, 2))
+
+    assert isinstance(seen, Interval)
+    assert perf_counter() - begun < 0.1

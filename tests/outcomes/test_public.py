@@ -145,7 +145,7 @@ def test_each_place_has_a_counter_of_its_own(
 
     page = text(client, PROMISE)
 
-    assert "Plats för plats Norra Fäladen 2 av 2 Uppfyllt Klostergården 0 av 2" in page
+    assert "Plats för plats Norra Fäladen 2 av minst 2 Uppfyllt Klostergården 0 av minst 2" in page
 
 
 def test_share_done_stands_beside_share_of_time_and_the_forecast(
