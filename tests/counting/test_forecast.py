@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 from random import Random
-from time import perf_counter
+from time import thread_time
 
 import pytest
 from hypothesis import given
@@ -145,11 +145,16 @@ def test_eight_outcomes_of_ten_lie_in_the_interval_and_a_line_is_no_better() -> 
     assert every.error < every.line_error
 
 
+def cost(target: int) -> float:
+    """Seconds of this thread for one forecast of so many; the best of three."""
+    times = []
+    for _ in range(3):
+        begun = thread_time()
+        seen = forecast(rule("at_least", target), weekly(YEAR.first, 26), on=date(2026, 7, 2))
+        times.append(thread_time() - begun)
+        assert isinstance(seen, Interval)
+    return min(times)
+
+
 def test_a_million_is_forecast_without_weighing_every_outcome() -> None:
-    talks = rule("at_least", 1_000_000)
-    begun = perf_counter()
-
-    seen = forecast(talks, weekly(YEAR.first, 26), on=date(2026, 7, 2))
-
-    assert isinstance(seen, Interval)
-    assert perf_counter() - begun < 0.1
+    assert cost(1_000_000) <= 10 * cost(1_000) + 0.02
