@@ -11,6 +11,7 @@ from sqlmodel import Session
 
 NAME = "changed"
 LOOK = 0.1  # seconds between two looks at a SQLite file
+MANY = 2**32  # more than SQLite counts to
 SLOW = 5.0  # seconds after which PostgreSQL is asked, in case a notification was lost
 AGAIN = 1.0  # seconds between two tries to be told again
 
@@ -39,6 +40,9 @@ class Bell(Protocol):
     async def listen(self) -> None:
         """Be told of writes, until cancelled."""
 
+    def rest(self) -> None:
+        """Nobody waits for it any more; the next mark takes it up again."""
+
 
 def bell(engine: Engine) -> Bell:
     """The bell of that database."""
@@ -46,22 +50,27 @@ def bell(engine: Engine) -> Bell:
 
 
 class FileBell:
-    """SQLite counts the commits of others for each connection; this one never commits."""
+    """SQLite counts the commits of others for each connection; this one never commits.
+
+    A connection knows nothing of what was written before it, so each has numbers of its own.
+    """
 
     def __init__(self, engine: Engine) -> None:
         self.is_deaf, self._file = False, engine.url.database or ""
         self._connection: sqlite3.Connection | None = None
+        self._opened = 0
 
     def mark(self) -> int:
-        if self._connection is None:
-            self._connection = sqlite3.connect(self._file, check_same_thread=False)
         try:
+            if self._connection is None:
+                self._connection = sqlite3.connect(self._file, check_same_thread=False)
+                self._opened += 1
             number: int = self._connection.execute("PRAGMA data_version").fetchone()[0]
         except sqlite3.Error:
             self.is_deaf, number = True, 0
         else:
             self.is_deaf = False
-        return number
+        return self._opened * MANY + number
 
     async def heard(self) -> None:
         await asyncio.sleep(LOOK)
@@ -70,8 +79,12 @@ class FileBell:
         try:
             await asyncio.Event().wait()
         finally:
-            if self._connection is not None:
-                self._connection.close()
+            self.rest()
+
+    def rest(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
 
 
 class ServerBell:
@@ -89,6 +102,9 @@ class ServerBell:
             async with asyncio.timeout(AGAIN if self.is_deaf else SLOW):
                 await self._rung.wait()
         self._rung.clear()
+
+    def rest(self) -> None:
+        """Being told costs nothing while nobody waits."""
 
     async def listen(self) -> None:
         while True:

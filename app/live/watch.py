@@ -76,6 +76,8 @@ class Watch:
         channel.coming -= 1
         if not channel.coming:
             self.channels.pop(piece, None)
+        if not self.channels:
+            self.bell.rest()
 
     def _is_late(self) -> bool:
         """Whether somebody may have written, or midnight passed, since it was looked."""
@@ -97,12 +99,12 @@ class Watch:
         async with self._looking:
             if self._looked_at > since:
                 return
-            self._looked_at = asyncio.get_running_loop().time()
+            began = asyncio.get_running_loop().time()
             mark, on = self.bell.mark(), self._today()  # before the question, so nothing is missed
             known = {piece: channel.drawn_from for piece, channel in self.channels.items()}
             for piece, (drawn_from, message) in (await run_sync(self._ask, known, on)).items():
                 _take(self.channels.get(piece), drawn_from, message)
-            self._mark, self._on = mark, on
+            self._mark, self._on, self._looked_at = mark, on, began
 
     def _ask(self, known: dict[Piece, object], on: date) -> Drawn:
         with reading(self.app.state.engine) as session:

@@ -3,14 +3,15 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, text
 from sqlmodel import Session
 
 from app.audit import service as audit
-from app.kit.bell import Bell, ServerBell, bell, ring
-from app.kit.database import reading, writing
+from app.kit.bell import Bell, FileBell, ServerBell, bell, ring
+from app.kit.database import make_engine, reading, writing
 from tests.factories import NOON, House
 
 pytestmark = pytest.mark.anyio
@@ -94,3 +95,26 @@ async def test_a_bell_that_loses_its_connection_says_so_and_is_hung_again(
     await until(lambda: not listening.is_deaf)
 
     assert listening.mark() > before  # whatever was rung meanwhile is looked for
+
+
+@pytest.mark.parametrize("kind", ["sqlite"], indirect=True)
+async def test_what_was_written_while_it_rested_is_heard(
+    listening: Bell, engine: Engine, house: House
+) -> None:
+    before = listening.mark()
+
+    listening.rest()
+    note(engine, house)
+
+    assert listening.mark() != before
+
+
+@pytest.mark.parametrize("kind", ["sqlite"], indirect=True)
+async def test_a_file_that_cannot_be_opened_makes_it_deaf_and_breaks_nothing(
+    engine: Engine, tmp_path: Path
+) -> None:
+    nowhere = FileBell(make_engine(f"sqlite:///{tmp_path}/nowhere/l.db"))
+
+    nowhere.mark()
+
+    assert nowhere.is_deaf

@@ -59,3 +59,12 @@ def test_what_is_not_there_is_missing_for_whoever_may_do_everything(towns: World
 @pytest.mark.parametrize("person", [None, CLERKS[0]], ids=["stranger", "police"])
 def test_a_stream_of_what_is_public_is_for_everybody(towns: World, person: None) -> None:
     assert wrong(tried(towns, person, LUND, STREAMS)) == []
+
+
+def test_a_stream_that_has_ended_holds_nothing_of_the_database(towns: World) -> None:
+    tried(towns, CLERKS[0], LUND, STREAMS)
+
+    towns.restore()
+
+    assert towns.client.get("/omraden/lund").status_code == 200
+    assert towns.client.get("/internt").status_code == 200
