@@ -92,6 +92,8 @@ ALSO_OPEN = {
     "app.disclosure.tables",
     "app.masking.kinds",
     "app.pictures.behind",
+    # Whoever does something to a promise says so in one place.
+    "app.promises.history",
     # What came of a promise is laid in the picture from above: the verb of the picture's own room.
     "app.pictures.evidence",
     "app.masking.spans",

@@ -6,11 +6,11 @@ from sqlmodel import Session
 
 from app.activities import leaves, policy, queries
 from app.activities.models import Activity, Confirmation
-from app.audit import service as audit
 from app.identity.actor import Actor
 from app.kit.database import insert_once
 from app.kit.errors import Conflict, Denied
 from app.kit.i18n import gettext as _
+from app.promises import history
 from app.promises import queries as promises
 
 
@@ -38,7 +38,6 @@ def confirm(session: Session, entry: Activity, *, by: Actor, at: datetime) -> Co
     )
     if not insert_once(session, made):
         raise Conflict(_("Raden är redan bekräftad."))
-    places, subject = promise.charter.places, f"promise:{promise.ref}"
-    audit.record(session, "activity.confirmed", subject, by=by, at=at, places=places)
+    history.of_promise(session, "activity.confirmed", promise, by=by, at=at)
     leaves.confirmation(session, made, entry)
     return made

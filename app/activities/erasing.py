@@ -7,10 +7,10 @@ from sqlmodel import Session
 from app.activities import leaves, policy
 from app.activities.models import Activity, Correction
 from app.activities.reasons import Erased
-from app.audit import service as audit
 from app.identity.actor import Actor
 from app.kit.errors import Denied
 from app.kit.i18n import gettext as _
+from app.promises import history
 from app.promises import queries as promises
 
 
@@ -67,6 +67,5 @@ def _forget(
     row.words_salt, row.erased_at, row.erased_by_id = None, at, by.account_id
     session.add(row)
     session.flush()
-    places, subject = entry.promise.charter.places, f"promise:{entry.promise.ref}"
-    audit.record(session, "activity.words_erased", subject, by=by, at=at, places=places)
+    history.of_promise(session, "activity.words_erased", entry.promise, by=by, at=at)
     leaves.erasure(session, row, reason=reason, organisation_id=by.organisation_id, at=at)

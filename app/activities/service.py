@@ -8,11 +8,11 @@ from sqlmodel import Session
 from app.activities import checks, leaves, policy, queries
 from app.activities.forms import ActivityForm
 from app.activities.models import Activity
-from app.audit import service as audit
 from app.identity.actor import Actor
 from app.kit.database import insert_once
 from app.kit.errors import Conflict, Denied
 from app.kit.i18n import gettext as _
+from app.promises import history
 from app.promises import queries as promises
 from app.promises.models import Promise
 
@@ -70,8 +70,7 @@ def _enter(
     )
     if not insert_once(session, new):
         return _logged_before(session, new)
-    places, subject = promise.charter.places, f"promise:{promise.ref}"
-    audit.record(session, "activity.logged", subject, by=by, at=at, places=places)
+    history.of_promise(session, "activity.logged", promise, by=by, at=at)
     return new
 
 

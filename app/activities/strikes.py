@@ -7,13 +7,13 @@ from sqlmodel import Session
 from app.activities import leaves, queries
 from app.activities.models import Activity, Correction
 from app.activities.reasons import Reason
-from app.audit import service as audit
 from app.identity.actor import Actor
 from app.kit.database import insert_once
 from app.kit.errors import Conflict
 from app.kit.i18n import N_
 from app.kit.i18n import gettext as _
 from app.kit.tokens import digest
+from app.promises import history
 
 CHANGED = N_("Någon har rättat raden sedan du öppnade sidan. Öppna den på nytt.")
 
@@ -59,8 +59,7 @@ def kept(
     """In the database, in the staff's log, and last in the open one."""
     if not insert_once(session, made):
         raise Conflict(_("Det här formuläret är redan skickat. Öppna det på nytt för att rätta."))
-    places, subject = entry.promise.charter.places, f"promise:{entry.promise.ref}"
-    audit.record(session, verb, subject, by=by, at=at, places=places)
+    history.of_promise(session, verb, entry.promise, by=by, at=at)
     leaves.correction(session, made, entry)
     if made.replaced_by_id is not None:
         leaves.progress(session, session.get_one(Activity, made.replaced_by_id))

@@ -6,7 +6,6 @@ from typing import Any
 from sqlmodel import Session
 
 from app.activities.counter import Counter
-from app.audit import service as audit
 from app.identity.actor import Actor
 from app.kit.database import insert_once
 from app.kit.errors import Conflict, Denied, Invalid
@@ -15,6 +14,7 @@ from app.kit.templates import long_day
 from app.outcomes import policy, queries
 from app.outcomes.forms import DeviationForm, ReadingForm
 from app.outcomes.models import Deviation, MeasuredValue, Verdict
+from app.promises import history
 from app.promises.models import Promise
 
 Row = Deviation | MeasuredValue | Verdict
@@ -63,8 +63,7 @@ def said(session: Session, promise: Promise, row: Row, *, by: Actor) -> Row:
             raise Conflict(_("Det här formuläret är redan skickat. Öppna det på nytt."))
         return kept
     verb = f"{row.__tablename__}.said"
-    places, subject = promise.charter.places, f"promise:{promise.ref}"
-    audit.record(session, verb, subject, by=by, at=row.said_at, places=places)
+    history.of_promise(session, verb, promise, by=by, at=row.said_at)
     return row
 
 

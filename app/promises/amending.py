@@ -4,11 +4,10 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from app.audit import service as audit
 from app.identity.actor import Actor
 from app.kit.errors import Conflict, Denied
 from app.kit.i18n import gettext as _
-from app.promises import policy, queries, seating
+from app.promises import history, policy, queries, seating
 from app.promises.copying import copied, take_over
 from app.promises.models import Charter, Party
 
@@ -40,9 +39,7 @@ def amend(session: Session, charter: Charter, *, by: Actor, at: datetime) -> Cha
         draft.promises.append(copied(promise, ref=f"{draft.slug}-{promise.number}"))
     session.add(draft)
     session.flush()
-    audit.record(
-        session, "charter.amended", f"charter:{charter.slug}", by=by, at=at, places=charter.places
-    )
+    history.of_charter(session, "charter.amended", charter, by=by, at=at)
     return draft
 
 
@@ -52,9 +49,7 @@ def give_up(session: Session, draft: Charter, *, by: Actor, at: datetime) -> Non
         raise Conflict(_("Bara ett utkast till en ny version kan kastas."))
     if not policy.may_write(by, draft):
         raise Denied(_("Du får inte ändra det här medborgarlöftet."))
-    audit.record(
-        session, "charter.given_up", f"charter:{draft.slug}", by=by, at=at, places=draft.places
-    )
+    history.of_charter(session, "charter.given_up", draft, by=by, at=at)
     _discard(session, draft)
 
 

@@ -4,11 +4,10 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from app.audit import service as audit
 from app.identity.actor import Actor
 from app.kit.errors import Invalid
 from app.kit.i18n import gettext as _
-from app.promises import lineage, queries, writing
+from app.promises import history, lineage, queries, writing
 from app.promises.copying import copied
 from app.promises.models import Charter, Promise
 
@@ -47,9 +46,7 @@ def _brought(
     _leave_out_the_gone(session, charter, promise)
     charter.promises.append(promise)
     session.flush()
-    audit.record(
-        session, "promise.brought", f"promise:{promise.ref}", by=by, at=at, places=charter.places
-    )
+    history.of_promise(session, "promise.brought", promise, by=by, at=at)
     return promise
 
 

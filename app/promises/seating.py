@@ -4,11 +4,11 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from app.audit import service as audit
 from app.identity.actor import Actor
 from app.identity.models import Organisation
 from app.kit.errors import Conflict, Invalid
 from app.kit.i18n import gettext as _
+from app.promises import history
 from app.promises.models import Charter, Party
 from app.promises.writing import ask_to_write
 
@@ -34,9 +34,7 @@ def invite(
     chair = Party(organisation=partner)
     charter.parties.append(chair)
     session.flush()
-    audit.record(
-        session, "charter.invited", f"charter:{charter.slug}", by=by, at=at, places=charter.places
-    )
+    history.of_charter(session, "charter.invited", charter, by=by, at=at)
     return chair
 
 
@@ -50,6 +48,4 @@ def excuse(
         raise Conflict(_("Bara en samverkanspart kan lämna bordet."))
     charter.parties.remove(chairs[0])
     session.flush()
-    audit.record(
-        session, "charter.excused", f"charter:{charter.slug}", by=by, at=at, places=charter.places
-    )
+    history.of_charter(session, "charter.excused", charter, by=by, at=at)

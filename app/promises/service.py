@@ -5,13 +5,12 @@ from datetime import date, datetime
 from sqlmodel import Session
 
 from app.areas.models import PromiseArea
-from app.audit import service as audit
 from app.identity import queries as identity
 from app.identity.actor import Actor
 from app.identity.models import Organisation
 from app.kit.errors import Conflict, Denied, Invalid
 from app.kit.i18n import gettext as _
-from app.promises import amending, complete, policy, publishing, queries, seating, versions
+from app.promises import amending, complete, history, policy, publishing, queries, seating, versions
 from app.promises.models import Charter, Party, Version
 
 
@@ -43,8 +42,7 @@ def draft(
     seating.seat(charter, parties)
     session.add(charter)
     session.flush()
-    subject = f"charter:{charter.slug}"
-    audit.record(session, "charter.drafted", subject, by=by, at=at, places=charter.places)
+    history.of_charter(session, "charter.drafted", charter, by=by, at=at)
     return charter
 
 
@@ -77,9 +75,7 @@ def sign(session: Session, charter: Charter, *, by: Actor, at: datetime) -> Part
     if not policy.may_sign(by, charter, gaps):
         raise Conflict(_("Din organisation har redan skrivit under de här orden."))
     chair.signed_at, chair.signed_by_id, chair.signed_digest = at, by.account_id, charter.digest
-    audit.record(
-        session, "charter.signed", f"charter:{charter.slug}", by=by, at=at, places=charter.places
-    )
+    history.of_charter(session, "charter.signed", charter, by=by, at=at)
     return chair
 
 
@@ -91,14 +87,7 @@ def withdraw(session: Session, charter: Charter, *, by: Actor, at: datetime) -> 
     if not policy.may_withdraw(by, charter):
         raise Conflict(_("Det finns ingen underskrift att ta tillbaka."))
     chair.signed_at = chair.signed_by_id = chair.signed_digest = None
-    audit.record(
-        session,
-        "charter.signature_withdrawn",
-        f"charter:{charter.slug}",
-        by=by,
-        at=at,
-        places=charter.places,
-    )
+    history.of_charter(session, "charter.signature_withdrawn", charter, by=by, at=at)
     return chair
 
 
@@ -116,14 +105,7 @@ def publish(session: Session, charter: Charter, *, by: Actor, at: datetime) -> V
         amending.absorb(session, published, charter, at=at)
     published.published_at = published.published_at or at
     version = versions.written(session, published, by=by, at=at)
-    audit.record(
-        session,
-        "charter.published",
-        f"charter:{published.slug}",
-        by=by,
-        at=at,
-        places=published.places,
-    )
+    history.of_charter(session, "charter.published", published, by=by, at=at)
     publishing.tell(session, version, at=at)
     return version
 

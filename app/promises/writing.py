@@ -5,11 +5,10 @@ from typing import Any
 
 from sqlmodel import Session
 
-from app.audit import service as audit
 from app.identity.actor import Actor
 from app.kit.errors import Conflict, Denied
 from app.kit.i18n import gettext as _
-from app.promises import policy, queries
+from app.promises import history, policy, queries
 from app.promises.forms import PromiseForm
 from app.promises.links import Links, linked
 from app.promises.models import Charter, Promise
@@ -28,14 +27,7 @@ def add(
     _tie(promise, links)
     charter.promises.append(promise)
     session.flush()
-    audit.record(
-        session,
-        "promise.added",
-        f"promise:{promise.ref}",
-        by=by,
-        at=at,
-        places=promise.charter.places,
-    )
+    history.of_promise(session, "promise.added", promise, by=by, at=at)
     return promise
 
 
@@ -47,27 +39,13 @@ def change(
     _tie(promise, linked(session, promise.charter, words))
     for name, value in _facts(words).items():
         setattr(promise, name, value)
-    audit.record(
-        session,
-        "promise.changed",
-        f"promise:{promise.ref}",
-        by=by,
-        at=at,
-        places=promise.charter.places,
-    )
+    history.of_promise(session, "promise.changed", promise, by=by, at=at)
 
 
 def remove(session: Session, promise: Promise, *, by: Actor, at: datetime) -> None:
     """Take the promise out of the draft."""
     ask_to_write(by, promise.charter)
-    audit.record(
-        session,
-        "promise.removed",
-        f"promise:{promise.ref}",
-        by=by,
-        at=at,
-        places=promise.charter.places,
-    )
+    history.of_promise(session, "promise.removed", promise, by=by, at=at)
     promise.charter.promises.remove(promise)
     session.flush()
 
