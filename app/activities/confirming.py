@@ -5,13 +5,13 @@ from datetime import datetime
 from sqlmodel import Session
 
 from app.activities import leaves, policy, queries
+from app.activities.holding import hold_entry
 from app.activities.models import Activity, Confirmation
 from app.identity.actor import Actor
 from app.kit.database import insert_once
 from app.kit.errors import Conflict, Denied
 from app.kit.i18n import gettext as _
 from app.promises import history
-from app.promises import queries as promises
 
 
 def confirm(session: Session, entry: Activity, *, by: Actor, at: datetime) -> Confirmation:
@@ -22,9 +22,7 @@ def confirm(session: Session, entry: Activity, *, by: Actor, at: datetime) -> Co
     """
     if not policy.may_confirm(by, entry):
         raise Denied(_("Det som loggats bekräftas av en annan part än den som loggade."))
-    promise = entry.promise
-    promises.locked(session, promise.charter)
-    session.refresh(entry)
+    hold_entry(session, entry)
     before = queries.confirmation_by(session, entry, by.organisation_id)
     if before is not None:
         return before
@@ -38,6 +36,6 @@ def confirm(session: Session, entry: Activity, *, by: Actor, at: datetime) -> Co
     )
     if not insert_once(session, made):
         raise Conflict(_("Raden är redan bekräftad."))
-    history.of_promise(session, "activity.confirmed", promise, by=by, at=at)
+    history.of_promise(session, "activity.confirmed", entry.promise, by=by, at=at)
     leaves.confirmation(session, made, entry)
     return made

@@ -6,13 +6,13 @@ from sqlmodel import Session
 
 from app.activities import checks, policy, queries
 from app.activities.forms import CorrectionForm
+from app.activities.holding import hold_entry
 from app.activities.models import Activity, Correction
 from app.activities.repeated import is_repeated
 from app.activities.strikes import derived, kept, strike
 from app.identity.actor import Actor
 from app.kit.errors import Conflict, Denied, Invalid
 from app.kit.i18n import gettext as _
-from app.promises import queries as promises
 
 TOLD = {"done_on", "place", "note"}
 
@@ -28,9 +28,7 @@ def correct(
     """
     if not policy.may_correct(by, entry):
         raise Denied(_("Bara den som loggade raden kan rätta den."))
-    promises.locked(session, entry.promise.charter)
-    session.refresh(entry)
-    session.refresh(entry.promise)
+    hold_entry(session, entry)
     before = queries.correction_by_token(session, form.token)
     if before is not None:
         return _made_before(session, before, entry, form)

@@ -5,13 +5,13 @@ from datetime import datetime
 from sqlmodel import Session
 
 from app.activities import leaves, policy
+from app.activities.holding import hold_entry
 from app.activities.models import Activity, Correction
 from app.activities.reasons import Erased
 from app.identity.actor import Actor
 from app.kit.errors import Denied
 from app.kit.i18n import gettext as _
 from app.promises import history
-from app.promises import queries as promises
 
 
 def erase_words(
@@ -22,8 +22,7 @@ def erase_words(
     The log holds a seal that nobody can open any more (EDPB guidelines 02/2025). Twice is once.
     """
     _ask(by, entry)
-    promises.locked(session, entry.promise.charter)
-    session.refresh(entry)
+    hold_entry(session, entry)
     if entry.erased_at is None:
         entry.note = entry.internal_note = ""
         _forget(session, entry, entry, reason, by=by, at=at)
@@ -41,9 +40,8 @@ def erase_reason(
 ) -> Correction:
     """The same for the words beside the reason of a correction of the entry."""
     _ask(by, entry)
-    promises.locked(session, entry.promise.charter)
-    for row in (made, entry):
-        session.refresh(row)
+    hold_entry(session, entry)
+    session.refresh(made)
     if made.erased_at is None:
         made.words = ""
         _forget(session, made, entry, reason, by=by, at=at)

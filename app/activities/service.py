@@ -7,13 +7,13 @@ from sqlmodel import Session
 
 from app.activities import checks, leaves, policy, queries
 from app.activities.forms import ActivityForm
+from app.activities.holding import hold_promises
 from app.activities.models import Activity
 from app.identity.actor import Actor
 from app.kit.database import insert_once
 from app.kit.errors import Conflict, Denied
 from app.kit.i18n import gettext as _
 from app.promises import history
-from app.promises import queries as promises
 from app.promises.models import Promise
 
 Wish = tuple[Promise, ActivityForm]
@@ -38,7 +38,7 @@ def log_all(
 
     Every promise is held before the first row, and the open log after the last.
     """
-    _hold(session, {promise.id: promise for promise, _form in wishes})
+    hold_promises(session, [promise for promise, _form in wishes])
     for promise, entry in wishes:
         if not policy.may_log(by, promise):
             raise Denied(_("Du får inte logga på det här löftet."))
@@ -47,15 +47,6 @@ def log_all(
     for each in entries:
         leaves.progress(session, each)
     return entries
-
-
-def _hold(session: Session, wanted: dict[int, Promise]) -> None:
-    """Those promises as the last to hold them left them, which may be after they were found."""
-    charters = {promise.charter_id: promise.charter for promise in wanted.values()}
-    for _id, charter in sorted(charters.items()):
-        promises.locked(session, charter)
-    for promise in wanted.values():
-        session.refresh(promise)
 
 
 def _enter(

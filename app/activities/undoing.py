@@ -5,13 +5,13 @@ from datetime import datetime
 from sqlmodel import Session
 
 from app.activities import policy, queries
+from app.activities.holding import hold_entry
 from app.activities.models import Activity, Correction
 from app.activities.reasons import Reason
 from app.activities.strikes import derived, kept, strike
 from app.identity.actor import Actor
 from app.kit.errors import Conflict
 from app.kit.i18n import gettext as _
-from app.promises import queries as promises
 
 
 def undo(session: Session, entry: Activity, *, by: Actor, at: datetime) -> Correction:
@@ -19,8 +19,7 @@ def undo(session: Session, entry: Activity, *, by: Actor, at: datetime) -> Corre
 
     Raises Conflict later than that; then it is corrected with a reason, as by everybody else.
     """
-    promises.locked(session, entry.promise.charter)
-    session.refresh(entry)
+    hold_entry(session, entry)
     token = derived("undo", entry.token)
     before = queries.correction_by_token(session, token)
     if before is not None and before.corrected_by_id == by.account_id:
