@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from sqlmodel import Session, col, select
 
@@ -13,6 +13,7 @@ from app.activities.sheet_lines import Line, line, passed_over
 from app.activities.strikes import derived
 from app.identity.actor import Actor
 from app.identity.models import Organisation
+from app.kit.clock import stamp
 from app.kit.errors import Invalid
 from app.kit.i18n import N_
 from app.kit.i18n import gettext as _
@@ -100,5 +101,4 @@ def _is_placed(cells: Cells) -> bool:
 
 def _place(entry: Activity) -> tuple[str, str, str]:
     """Where and when it stands, as the export says it."""
-    at = f"{entry.logged_at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
-    return str(entry.seq), entry.promise.ref, at
+    return str(entry.seq), entry.promise.ref, stamp(entry.logged_at)

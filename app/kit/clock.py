@@ -25,6 +25,11 @@ def hour(at: datetime) -> str:
     return f"{at.astimezone(SWEDEN):%H:%M}"
 
 
+def stamp(at: datetime) -> str:
+    """2026-11-24T11:00:00Z: to the second, in UTC, as programs read it (RFC 3339)."""
+    return f"{at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+
+
 def told_until(at: datetime) -> date:
     """The last day whose doings may be told at that instant: yesterday, from six in the morning.
 

@@ -1,10 +1,11 @@
 """The verbs of the open log: write an entry, say that words are erased, sign what is written."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Unpack
 
 from sqlmodel import Session
 
+from app.kit.clock import stamp
 from app.ledger import queries
 from app.ledger.entries import Entry, read_entry
 from app.ledger.facts import Facts
@@ -27,7 +28,7 @@ def append(
     head until the transaction ends.
     """
     head = queries.head(session, lock=True)
-    said = Entry(seq=head.size, type=type_, org=org, recorded_at=_stamp(at), **facts)
+    said = Entry(seq=head.size, type=type_, org=org, recorded_at=stamp(at), **facts)
     row = LedgerEntry(seq=said.seq, entry=said.raw, leaf_hash=leaf_hash(said.raw))
     session.add(row)
     session.flush()
@@ -58,8 +59,3 @@ def sign(session: Session, *, key: SecretKey, guard: Guard) -> Note:
     if tree.size != head.size or root_of(tree.node, head.size) != head.root:
         raise Forked("the entries are not those that were appended")
     return signed_head(tree.node, head.size, key=key, guard=guard)
-
-
-def _stamp(at: datetime) -> str:
-    """To the second, in UTC."""
-    return f"{at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"

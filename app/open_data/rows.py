@@ -5,12 +5,12 @@ Described for journalists in docs/open-data.md. Everything that is not here is n
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from app.activities.counter import Counter
 from app.activities.logged import Logged
 from app.activities.models import Confirmation, Correction
-from app.kit.clock import day
+from app.kit.clock import day, stamp
 
 ENTRY, CORRECTION, CONFIRMATION = "aktivitet", "rättelse", "bekräftelse"
 
@@ -70,7 +70,7 @@ def _entry(ref: str, entry: Logged) -> Row:
         nummer=said.id,
         lofte=ref,
         dag=said.done_on,
-        loggad=_instant(said.logged_at),
+        loggad=stamp(said.logged_at),
         organisation=said.organisation.slug,
         antal=said.count,
         effective=entry.count,
@@ -90,7 +90,7 @@ def _correction(ref: str, entry: Logged, made: Correction) -> Row:
         nummer=entry.id,
         lofte=ref,
         dag=entry.done_on,
-        loggad=_instant(made.corrected_at),
+        loggad=stamp(made.corrected_at),
         organisation=made.organisation.slug,
         antal=made.delta,
         skal=made.reason,
@@ -107,10 +107,6 @@ def _confirmation(ref: str, entry: Logged, said: Confirmation) -> Row:
         nummer=entry.id,
         lofte=ref,
         dag=entry.done_on,
-        loggad=_instant(said.confirmed_at),
+        loggad=stamp(said.confirmed_at),
         organisation=said.organisation.slug,
     )
-
-
-def _instant(at: datetime) -> str:
-    return f"{at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
