@@ -2,10 +2,10 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, model_validator
 
 from app.activities.reasons import Erased, Reason
-from app.kit.forms import Sent, field_error
+from app.kit.forms import Sent, Token, field_error
 from app.kit.i18n import N_
 from app.kit.words import Day, Line, Short
 
@@ -13,7 +13,6 @@ MOST, MOST_OF_FIGURE = 10_000, 1_000_000
 NO_WORD = N_("Skriv vad talet räknar, till exempel cyklister.")
 NO_FIGURE = N_("Skriv ett tal, eller ta bort ordet.")
 
-Token = Annotated[str, StringConstraints(pattern="^[0-9a-f]{32}$")]
 Count = Annotated[int, Field(ge=0, le=MOST)]
 
 

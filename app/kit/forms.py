@@ -1,10 +1,10 @@
 """Forms: what people send, read once, told back in their language with their own words kept."""
 
 from collections.abc import Awaitable, Callable
-from typing import Any, Generic, TypeVar, get_origin
+from typing import Annotated, Any, Generic, TypeVar, get_origin
 
 from fastapi import Request
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 from starlette.datastructures import FormData
 
@@ -29,6 +29,10 @@ SENTENCES = {
 }
 UNKNOWN = N_("Kontrollera det här fältet.")
 TAMPERED = N_("Formuläret gick inte att läsa. Kontrollera svaren och skicka igen.")
+
+
+# Made with a page, so that whatever is sent from it twice is kept once.
+Token = Annotated[str, StringConstraints(pattern="^[0-9a-f]{32}$")]
 
 
 class Sent(BaseModel):

@@ -3,10 +3,10 @@
 import re
 from typing import Annotated, Self
 
-from pydantic import BeforeValidator, StringConstraints, model_validator
+from pydantic import BeforeValidator, model_validator
 
 from app.counting.reasons import Reason
-from app.kit.forms import Sent, field_error
+from app.kit.forms import Sent, Token, field_error
 from app.kit.i18n import N_
 from app.kit.words import Day, Line, Paragraph, clean_line
 from app.outcomes.terms import Done, Moved, Outcome
@@ -16,8 +16,6 @@ NO_VALUE = N_("Skriv ett tal, till exempel 412 eller 67,5.")
 NO_CAUSE = N_("Välj varför löftet inte hölls helt.")
 NEEDS_NONE = N_("Det som hölls har inget skäl till att det inte hölls. Välj Det hölls.")
 NOT_DONE = N_("Det som inte gjordes kan inte ha hållits. Ändra det ena svaret.")
-
-Token = Annotated[str, StringConstraints(pattern="^[0-9a-f]{32}$")]
 
 
 def _number(text: object) -> str:

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, Field
 
+from app.kit.forms import Token
 from app.kit.words import Line
 from app.submissions.forms import Said
 
@@ -14,7 +15,7 @@ MOST_AT_ONCE = 200
 class Noted(Said):
     """One voice that staff write down; its random `token` is the key that keeps it once."""
 
-    token: Annotated[str, Field(pattern="^[0-9a-f]{32}$")]
+    token: Token
     lpo_id: Line
     on: date
 
