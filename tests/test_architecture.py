@@ -77,6 +77,7 @@ ALSO_OPEN = {
     "app.counting.steps",
     "app.counting.subs",
     "app.activities.cells",
+    "app.activities.checks",
     "app.activities.counter",
     "app.activities.drawing",
     # The value that the verb of logging is given.

@@ -14,7 +14,7 @@ from app.activities.outlook import InPlace
 from app.activities.pace import Pace, State, pace_of
 from app.counting.entries import Entry
 from app.counting.lasting import is_kept_for_good
-from app.counting.rule import rule_of
+from app.counting.rule import Rule, rule_of
 from app.kit.i18n import gettext as _
 from app.promises.models import Promise
 
@@ -73,28 +73,32 @@ class Counter:
     @property
     def is_kept_for_good(self) -> bool:
         """Whether nothing more can break it before its time is over."""
-        return is_kept_for_good(rule_of(self.promise), self._dated)
+        return is_kept_for_good(self._rule, self._dated)
 
     @cached_property
     def outlook(self) -> list[str]:
         """Share done beside share of time, and where that leads."""
         if self.promise.dropped_at is not None:
             return []
-        return outlook.outlook(rule_of(self.promise), self._dated, self.pace)
+        return outlook.outlook(self._rule, self._dated, self.pace)
 
     @cached_property
     def silent(self) -> str:
         """That it has been silent for longer than its own rhythm allows, or nothing."""
         if self.pace.is_over or self.promise.dropped_at is not None:
             return ""
-        return outlook.silent(rule_of(self.promise), self._dated, self.pace.on)
+        return outlook.silent(self._rule, self._dated, self.pace.on)
 
     @cached_property
     def subs(self) -> list[InPlace]:
         """A counter for each of its places."""
-        return outlook.subs(rule_of(self.promise), self._dated)
+        return outlook.subs(self._rule, self._dated)
 
-    @property
+    @cached_property
+    def _rule(self) -> Rule:
+        return rule_of(self.promise)
+
+    @cached_property
     def _dated(self) -> list[Entry]:
         return [Entry(entry.done_on, entry.count, entry.place) for entry in self.entries]
 

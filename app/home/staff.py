@@ -27,6 +27,7 @@ router = desk_router("/internt")
 def desk(page: PageDep, session: ReadSession, actor: Staff, now: Now) -> Response:
     charters = promises.seen_by(session, actor)
     running = promises.to_log(session, actor, on=day(now)) if actor.areas(Duty.LOG) else []
+    own = promises.of_organisation(session, actor)
     return page.render(
         "home/desk.html",
         actor=actor,
@@ -36,7 +37,7 @@ def desk(page: PageDep, session: ReadSession, actor: Staff, now: Now) -> Respons
         running=sum(each.ends_on >= day(now) for each in running),
         administers=access.may_administer(actor),
         to_follow_up=pictures.to_follow_up(session, actor, on=day(now)),
-        to_judge=len(outcomes.to_judge(session, actor, on=day(now))),
+        to_judge=len(outcomes.to_judge(session, own, actor, on=day(now))),
         year=day(now).year,
         exact=_exact(session, actor, day(now).year),
         themes=themes.listed(session),

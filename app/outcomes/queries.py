@@ -1,6 +1,6 @@
 """What has been said of promises, and which of them still wait for a verdict."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -13,7 +13,6 @@ from app.identity.models import Organisation
 from app.outcomes import policy
 from app.outcomes.measured import Measured, gathered
 from app.outcomes.models import Deviation, MeasuredValue, Verdict
-from app.promises import queries as promises
 from app.promises.models import Promise
 
 
@@ -90,9 +89,8 @@ def latest_of(session: Session, promise_ids: Iterable[int]) -> dict[int, list[Ve
     return by_promise
 
 
-def to_judge(session: Session, actor: Actor, *, on: date) -> list[Promise]:
-    """The promises of the actor's organisation whose time is over, and it has not said how."""
-    own = promises.of_organisation(session, actor)
+def to_judge(session: Session, own: Sequence[Promise], actor: Actor, *, on: date) -> list[Promise]:
+    """Those of the actor's `own` whose time is over, and the organisation has not said how."""
     mine = [each for each in own if policy.may_judge(actor, each)]
     given = latest_of(session, [each.id for each in mine])
     corrected = _corrected(session, [one for those in given.values() for one in those])

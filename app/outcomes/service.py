@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlmodel import Session
 
+from app.activities.checks import check_time
 from app.activities.counter import Counter
 from app.identity.actor import Actor
 from app.kit.database import insert_once
@@ -28,10 +29,7 @@ def deviate(
     """Say why a promise lags. Denied for other parties' promises, Invalid for days to come."""
     ask_to_say(by, promise)
     _has_been("noted_on", words.noted_on, on)
-    if not promise.starts_on <= words.noted_on <= promise.ends_on:
-        first, last = long_day(promise.starts_on), long_day(promise.ends_on)
-        sentence = _("Löftet gäller {first} till {last}. Välj en dag däremellan.")
-        raise Invalid("noted_on", sentence.format(first=first, last=last))
+    check_time(promise, "noted_on", words.noted_on)
     return said(session, promise, Deviation(**words.model_dump(), **sender(promise, by, at)), by=by)
 
 

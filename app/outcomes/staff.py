@@ -23,7 +23,7 @@ def index(page: PageDep, session: ReadSession, actor: Staff, now: Now) -> Respon
     return page.render(
         "outcomes/index.html",
         actor=actor,
-        waiting=queries.to_judge(session, actor, on=today),
+        waiting=queries.to_judge(session, own, actor, on=today),
         silent=[each for each in counters if each.silent],
         counters=counters,
     )

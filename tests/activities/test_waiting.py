@@ -8,14 +8,15 @@ import pytest
 from sqlalchemy import Engine
 from sqlmodel import Session, select
 
-from app.activities import together
+from app.activities import erasing, together
 from app.activities.models import Activity
+from app.activities.reasons import Erased
 from app.kit.clock import day
 from app.kit.database import writing
 from app.kit.errors import Denied, Invalid
 from app.promises import queries as promises
 from app.promises.models import Promise
-from tests.activities.entries import correct, wish
+from tests.activities.entries import correct, log_of, three, wish
 from tests.activities.test_together import many
 from tests.factories import NOON, TODAY, Act, House, an_entry
 
@@ -85,3 +86,21 @@ def test_an_entry_is_corrected_to_a_day_that_the_promise_has_now(
         assert entry.promise.ends_on > TODAY
         meanwhile(engine, ends_on=OVER)
         correct(session, entry, form, by=house.sam)
+
+
+def erase(session: Session, entry: Activity, house: House) -> None:
+    reason = next(iter(Erased))
+    erasing.erase_words(session, entry, reason=reason, by=house.sam, at=NOON)
+
+
+def test_words_are_erased_once_though_two_had_read_them(engine: Engine, house: House) -> None:
+    with writing(engine) as session:
+        key = three(session, house).id
+    with writing(engine) as late:
+        entry = late.get_one(Activity, key)
+        with writing(engine) as first:
+            erase(first, first.get_one(Activity, key), house)
+
+        erase(late, entry, house)
+
+        assert len(log_of(late, "erasure")) == 1

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from sqlmodel import Session, func, select
 
+from app.identity.actor import Actor
 from app.kit.errors import Conflict, Denied
 from app.kit.forms import sound
 from app.kit.tokens import opaque
@@ -16,6 +17,7 @@ from app.ledger.models import LedgerEntry
 from app.outcomes import queries
 from app.outcomes.forms import VerdictForm
 from app.outcomes.models import Verdict
+from app.promises import queries as promises
 from app.promises.models import Promise
 from tests.factories import TODAY, House, an_entry
 from tests.outcomes.said import PARTLY, a_public_promise, judged
@@ -28,6 +30,12 @@ def slugs(session: Session, promise: Promise) -> list[str]:
     return [each.slug for each in queries.said(session, promise, on=TODAY).owing]
 
 
+def waiting(session: Session, actor: Actor) -> list[Promise]:
+    """What waits for that person's word."""
+    own = promises.of_organisation(session, actor)
+    return queries.to_judge(session, own, actor, on=TODAY)
+
+
 def leaves(session: Session, kind_of: str) -> list[dict[str, object]]:
     every = session.exec(select(LedgerEntry.entry).order_by(LedgerEntry.seq)).all()  # type: ignore[arg-type]
     return [leaf for leaf in map(json.loads, every) if leaf["type"] == kind_of]
@@ -37,13 +45,13 @@ def test_a_promise_whose_time_is_over_waits_for_a_verdict(session: Session, hous
     promise = a_public_promise(session, house, year=2025)
 
     assert slugs(session, promise) == ["polisen-lund"]
-    assert queries.to_judge(session, house.sam, on=TODAY) == [promise]
-    assert queries.to_judge(session, house.kim, on=TODAY) == []
+    assert waiting(session, house.sam) == [promise]
+    assert waiting(session, house.kim) == []
 
     judged(session, promise, house)
 
     assert slugs(session, promise) == []
-    assert queries.to_judge(session, house.sam, on=TODAY) == []
+    assert waiting(session, house.sam) == []
 
 
 def test_its_own_deadline_goes_before_the_end_of_the_charter(
@@ -108,7 +116,7 @@ def test_what_was_said_before_the_last_day_is_said_anew_when_the_time_is_over(
     judged(session, promise, house, at=datetime(2026, 3, 1, tzinfo=UTC), **met)
 
     assert slugs(session, promise) == ["polisen-lund"]
-    assert queries.to_judge(session, house.sam, on=TODAY) == [promise]
+    assert waiting(session, house.sam) == [promise]
     judged(session, promise, house, **met)
     assert slugs(session, promise) == []
 
