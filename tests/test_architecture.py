@@ -69,7 +69,6 @@ ALSO_OPEN = {
     "app.counting.said_pace",
     "app.counting.said_periods",
     "app.counting.said_places",
-    "app.counting.said_without",
     "app.counting.season",
     "app.counting.series",
     "app.counting.silence",

@@ -1,8 +1,6 @@
 """Why a promise is behind or was not kept: the reasons people in the field give."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from app.kit.i18n import N_
@@ -29,12 +27,3 @@ REASONS: Mapping[StrEnum, str] = {
     Reason.OTHERS_DECISION: N_("beslut hos annan"),
     Reason.OTHER: N_("annat"),
 }
-
-
-@dataclass(frozen=True)
-class Deviation:
-    """A reason with its words and its day: shown beside the number, which it never changes."""
-
-    on: date
-    reason: Reason
-    text: str = ""

@@ -1,10 +1,8 @@
-"""What stands beside a number: that it is silent, and why it is behind."""
+"""What stands beside a number: that it is silent."""
 
-from app.counting.reasons import REASONS, Deviation
 from app.counting.silence import Silence
-from app.kit.i18n import gettext
 from app.kit.i18n import gettext as _
-from app.kit.templates import long_day, number
+from app.kit.templates import number
 
 
 def silent(seen: Silence | None) -> str:
@@ -18,10 +16,3 @@ def silent(seen: Silence | None) -> str:
         return days
     allowed = _("Löftets egen takt tillåter högst {allowed}.")
     return days + " " + allowed.format(allowed=number(seen.allowed))
-
-
-def because(seen: Deviation) -> str:
-    """The reason with its day, and the words of those who gave it."""
-    sentence = _("Avvikelse {day}: {reason}.")
-    said = sentence.format(day=long_day(seen.on), reason=gettext(REASONS[seen.reason]))
-    return f"{said} {seen.text}".strip()

@@ -31,11 +31,6 @@ def said_step(step: Step) -> str:
     return gettext(STEPS[step])
 
 
-def pace(seen: Standing) -> str:
-    """60 procent gjort, 50 procent av tiden har gått. I fas."""
-    return " ".join(filter(None, [shares(seen), said_step(seen.step)]))
-
-
 def shares(seen: Standing | None) -> str:
     """Share done beside share of time; empty where nothing is judged yet."""
     if seen is None or seen.step is Step.EARLY:

@@ -6,20 +6,16 @@ from decimal import Decimal
 
 import pytest
 
-from app.counting.entries import Entry
 from app.counting.forecast import Unsaid
 from app.counting.kept import kept
-from app.counting.milestones import milestone
-from app.counting.reasons import REASONS, Deviation, Reason
-from app.counting.said_beside import because
+from app.counting.reasons import REASONS, Reason
 from app.counting.said_number import counted
-from app.counting.said_pace import STEPS, UNSAID, leads_to, pace
+from app.counting.said_pace import STEPS, UNSAID, leads_to, said_step, shares
 from app.counting.said_periods import name, periods
 from app.counting.said_places import places
-from app.counting.said_without import done_or_not, measured, stated
+from app.counting.said_without import measured
 from app.counting.series import Value, series
 from app.counting.spread import Interval
-from app.counting.statements import Statement, newest_first
 from app.counting.steps import Standing, Step
 from app.counting.subs import by_place
 from app.kit import i18n
@@ -97,25 +93,6 @@ def test_periods_are_called_by_their_names(period: str, one: str, many: str) -> 
     assert name(rule(period=period, weekday=3), 2) == "dagar"
 
 
-def test_a_milestone_is_done_or_not_done() -> None:
-    council = rule("exactly", 1)
-
-    told = [
-        done_or_not(milestone(council, entries, on=on))
-        for entries, on in (
-            ([], YEAR.last),
-            ([Entry(MONDAY, 0)], YEAR.last + timedelta(1)),
-            ([Entry(MONDAY), Entry(date(2026, 2, 2))], date(2026, 3, 3)),
-        )
-    ]
-
-    assert told == [
-        "Inte gjort än. Ska vara klart 31 december 2026.",
-        "Inte gjort. Tiden gick ut 31 december 2026.",
-        "Gjort 5 januari 2026.",
-    ]
-
-
 def test_an_indicator_is_compared_with_its_own_source_only() -> None:
     told = measured(
         series(
@@ -131,22 +108,15 @@ def test_an_indicator_is_compared_with_its_own_source_only() -> None:
     assert measured(series([])) == "Inget mätt än."
 
 
-def test_a_qualitative_promise_is_told_by_its_newest_statement() -> None:
-    said = [
-        Statement(date(2026, 2, 2), "Vi har börjat."),
-        Statement(date(2026, 4, 11), "En föreläsning har hållits."),
-    ]
-
-    assert stated(newest_first(said)[0]) == "11 april 2026: En föreläsning har hållits."
-    assert stated(None) == "Inget antal lovat, inget rapporterat än."
-
-
 def test_pace_is_both_shares_and_where_that_leaves_it() -> None:
-    told = pace(Standing(12, 20, 0.5))
+    halfway = Standing(12, 20, 0.5)
+
+    told = f"{shares(halfway)} {said_step(halfway.step)}"
 
     assert told == "60 procent gjort, 50 procent av tiden har gått. I fas."
-    assert pace(Standing(40, 20, 0.5)).startswith("200 procent gjort")
-    assert pace(Standing(0, 20, 0.2)) == "För tidigt att säga något om takten."
+    assert shares(Standing(40, 20, 0.5)).startswith("200 procent gjort")
+    early = Standing(0, 20, 0.2)
+    assert (shares(early), said_step(early.step)) == ("", "För tidigt att säga något om takten.")
 
 
 def test_a_forecast_is_an_interval_and_how_sure_it_is() -> None:
@@ -163,15 +133,6 @@ def test_every_step_and_every_silence_of_the_forecast_has_its_words() -> None:
     assert set(REASONS) == set(Reason)
 
 
-def test_a_deviation_is_told_with_its_reason_and_its_words() -> None:
-    fires = Deviation(date(2018, 7, 20), Reason.EXTRAORDINARY, "Skogsbränderna tog alla patruller.")
-
-    assert because(fires) == (
-        "Avvikelse 20 juli 2018: extraordinär händelse. Skogsbränderna tog alla patruller."
-    )
-    assert because(Deviation(MONDAY, Reason.WEATHER)) == "Avvikelse 5 januari 2026: väder."
-
-
 @pytest.mark.usefixtures("in_english")
 def test_it_is_told_in_english_too() -> None:
     meetings = rule(period="per_week")
@@ -185,4 +146,3 @@ def test_it_is_told_in_english_too() -> None:
         "Met in 1 of 2 places. Not met: Öster (0 of 2)."
     )
     assert name(rule(period="per_quarter"), 2) == "quarters"
-    assert because(Deviation(MONDAY, Reason.WEATHER)) == "Deviation 5 January 2026: weather."
