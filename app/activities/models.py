@@ -12,7 +12,17 @@ from app.kit.tokens import salt
 from app.promises.models import Promise
 
 
-class Activity(SQLModel, table=True):
+class Sealed(SQLModel):
+    """What the open log holds a seal of, at `seq`; the words can be taken away with their salt."""
+
+    actor_salt: bytes | None = Field(default_factory=salt)
+    words_salt: bytes | None = Field(default_factory=salt)
+    erased_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    erased_by_id: int | None = Field(default=None, foreign_key="account.id")
+    seq: int | None = Field(default=None, index=True, unique=True)
+
+
+class Activity(Sealed, table=True):
     """One dated thing done to keep a promise (aktivitet, utfört tillfälle).
 
     `count` is how many it counts for; 0 is a report on a promise that has no number. `figure` and
@@ -39,11 +49,6 @@ class Activity(SQLModel, table=True):
     logged_at: datetime = Field(sa_type=UtcDateTime)
     logged_by_id: int = Field(foreign_key="account.id")
     organisation_id: int = Field(foreign_key="organisation.id")
-    actor_salt: bytes | None = Field(default_factory=salt)
-    words_salt: bytes | None = Field(default_factory=salt)
-    erased_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    erased_by_id: int | None = Field(default=None, foreign_key="account.id")
-    seq: int | None = Field(default=None, index=True, unique=True)
     promise: Promise = Relationship()
     organisation: Organisation = Relationship()
     logged_by: Account = Relationship(
@@ -51,7 +56,7 @@ class Activity(SQLModel, table=True):
     )
 
 
-class Correction(SQLModel, table=True):
+class Correction(Sealed, table=True):
     """What an entry was corrected by (rättelse): the count moves by `delta`, the old line stays.
 
     `reason` is a word from reasons.py and `words` what more there is to say. `replaced_by_id` is
@@ -68,11 +73,6 @@ class Correction(SQLModel, table=True):
     corrected_at: datetime = Field(sa_type=UtcDateTime)
     corrected_by_id: int = Field(foreign_key="account.id")
     organisation_id: int = Field(foreign_key="organisation.id")
-    actor_salt: bytes | None = Field(default_factory=salt)
-    words_salt: bytes | None = Field(default_factory=salt)
-    erased_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    erased_by_id: int | None = Field(default=None, foreign_key="account.id")
-    seq: int | None = Field(default=None, index=True, unique=True)
     organisation: Organisation = Relationship()
 
     @property
